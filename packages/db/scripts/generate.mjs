@@ -6,11 +6,21 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL("..", import.meta.url));
 const result = spawnSync(
   process.execPath,
-  [fileURLToPath(import.meta.resolve("prisma/build/index.js")), "generate", "--schema", "../../prisma/schema"],
+  [
+    fileURLToPath(import.meta.resolve("prisma/build/index.js")),
+    "generate",
+    "--schema",
+    "../../prisma/schema",
+  ],
   {
     cwd: here,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      CHECKPOINT_DISABLE: "1",
+    },
   },
 );
 process.exit(result.status ?? 1);

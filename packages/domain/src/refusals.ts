@@ -2,7 +2,14 @@ import type { Day } from "./calendar/index.ts";
 import type { FactKind, Share } from "./facts/index.ts";
 
 /** An allocation named in a refusal, so that the page can link to it. */
-export type InTheWay = { id: string; unitId: string; unitName: string; share: Share | null; from: Day; to: Day | null };
+export type InTheWay = {
+  id: string;
+  unitId: string;
+  unitName: string;
+  share: Share | null;
+  from: Day;
+  to: Day | null;
+};
 type Named = { id: string; name: string };
 
 /**
@@ -24,6 +31,8 @@ export type RefusalFacts = {
   "allocation.twice": { person: Named; unit: Named; role: string; inTheWay: InTheWay };
   /** A person is allocated to a squad or directly to a tribe; a chapter is joined, not allocated to. */
   "allocation.not_here": { unit: Named };
+  /** Being in a guild takes no share of anybody's time. */
+  "allocation.guild_share": { unit: Named };
   "share.out_of_range": { share: number };
   "span.empty": { from: Day; to: Day };
   "unit.cycle": { unit: Named; parent: Named };
@@ -32,6 +41,10 @@ export type RefusalFacts = {
   "unit.parent_not_there": { parent: Named; from: Day; life: { from: Day; to: Day | null }[] };
   "unit.not_there": { unit: Named; on: Day };
   "unit.already_there": { unit: Named; from: Day; to: Day | null };
+  /** A kind is fixed for life. */
+  "unit.kind_fixed": { unit: Named };
+  /** Only a chapter draws on a pool. */
+  "unit.pool_not_here": { unit: Named };
   "unit.name_taken": { name: string; unit: Named };
   /** Closing needs to know where each of these goes. */
   "unit.not_empty": {
@@ -47,14 +60,21 @@ export type RefusalFacts = {
   "lead.overlap": { person: Named; unit: Named; from: Day; to: Day | null };
   "chapter.not_a_chapter": { unit: Named };
   "chapter.overlap": { person: Named; inTheWay: { unit: Named; from: Day; to: Day | null } };
+  /** The person is not in the organisation on a day that needs them to be. */
+  "person.not_there": { person: Named; on: Day; presence: { from: Day; to: Day | null }[] };
+  "contract.overlap": { person: Named; from: Day; to: Day | null };
+  "dayCost.overlap": { person: Named; from: Day; to: Day | null };
+  "absence.overlap": { person: Named; from: Day; to: Day | null };
   "presence.overlap": { person: Named; from: Day; to: Day | null };
   "presence.in_use": { person: Named; inTheWay: InTheWay[] };
   "item.owned": { item: Named; owner: Named; from: Day; to: Day | null };
   "item.twice": { item: Named; unit: Named; from: Day; to: Day | null };
   "item.outside_life": { item: Named; from: Day; to: Day | null };
+  /** Squads work on items, or tribes directly; chapters and guilds do not. */
+  "item.not_here": { unit: Named };
   "item.outside_unit": { unit: Named; life: { from: Day; to: Day | null }[] };
   /** The thing named is not there, or is not for the one who asks: the same words for both. */
-  "not_there": { kind: string };
+  not_there: { kind: string };
   "text.empty": Record<string, never>;
   "day.not_a_day": { text: string };
   /** Somebody changed the row since the form was opened. */
@@ -64,7 +84,9 @@ export type RefusalFacts = {
 export type RefusalCode = keyof RefusalFacts;
 
 /** Why a rule says no: a code, what a sentence needs, and the form's field it concerns when there is one. */
-export type Refusal = { [C in RefusalCode]: { code: C; facts: RefusalFacts[C]; field?: string } }[RefusalCode];
+export type Refusal = {
+  [C in RefusalCode]: { code: C; facts: RefusalFacts[C]; field?: string };
+}[RefusalCode];
 
 /** What a rule decides: the rows to write, or every reason why not. */
 export type Plan<C> = { ok: true; changes: C[] } | { ok: false; refusals: Refusal[] };

@@ -1,0 +1,11 @@
+import { accountRouter } from "./features/account/account.router.ts";
+import { firstRunRouter } from "./features/first-run/first-run.router.ts";
+import { router } from "./trpc.ts";
+
+/** Every procedure of the product, by area. */
+export const appRouter = router({
+  account: accountRouter,
+  firstRun: firstRunRouter,
+});
+
+export type AppRouter = typeof appRouter;

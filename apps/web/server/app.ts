@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { type Product, readiness, trpcHandler } from "@congruence/api";
+import { checkOrigin } from "@congruence/auth";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { Hono } from "hono";
+import type { PageContext } from "../app/context.ts";
+import { localApi } from "../app/lib/api.server.ts";
+import { languageOf } from "../app/lib/language.server.ts";
+import { readSessionCookie } from "../app/lib/session-cookie.server.ts";
+import { compression } from "./compression.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+type Options = {
+  product: Product;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** The built client files; null in development, where Vite serves them. */
+  assets: string | null;
+  trustProxy: boolean;
+};
+
+type Variables = { nonce: string; requestId: string; ip: string };
+
+/** The whole product over HTTP: pages, API, health, files. */
+export function createApp({ product, build, assets, trustProxy }: Options) {
+  const development = assets === null;
+  const https = product.publicUrl.startsWith("https://");
+  const app = new Hono<{ Variables: Variables; Bindings: { incoming: { socket: { remoteAddress?: string } } } }>();
+
+  app.use(async (c, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    c.set("nonce", nonce);
+    c.set("requestId", product.newId());
+    const forwarded = trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+    c.set("ip", forwarded ?? c.env.incoming?.socket?.remoteAddress ?? "unknown");
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(nonce, { development, https }))) {
+      c.res.headers.set(name, value);
+    }
+    c.res.headers.set("X-Request-Id", c.get("requestId"));
+  });
+
+  app.get("/healthz", (c) => c.json({ status: "alive" }));
+  app.get("/readyz", async (c) => {
+    const state = await readiness(product);
+    return c.json(state, state.status === "ready" ? 200 : 503);
+  });
+
+  if (assets !== null) {
+    const files = { root: assets, precompressed: true };
+    app.use(
+      "/assets/*",
+      serveStatic({
+        ...files,
+        onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
+      }),
+    );
+    app.use("/assets/*", (c) => c.text("not there", 404));
+    app.use("/*", async (c, next) => {
+      if (!/\.(svg|ico|png|txt|webmanifest)$/.test(c.req.path)) return next();
+      return serveStatic({ ...files, onFound: (_path, found) => found.header("Cache-Control", "public, max-age=3600") })(c, next);
+    });
+  }
+
+  app.use(async (c, next) => {
+    const allowed = checkOrigin({
+      method: c.req.method,
+      origin: c.req.header("origin") ?? null,
+      referer: c.req.header("referer") ?? null,
+      secFetchSite: c.req.header("sec-fetch-site") ?? null,
+      host: c.req.header("host") ?? null,
+      publicUrl: product.publicUrlGiven ? product.publicUrl : null,
+    });
+    // A program that brings its own token cannot be tricked by another site: it sends no cookie.
+    const byToken = c.req.path.startsWith("/trpc/") && c.req.header("authorization") !== undefined;
+    if (!allowed.ok && !byToken) return c.text("This request did not come from one of our own pages.", 403);
+    return next();
+  });
+  app.use(compression());
+
+  const trpc = trpcHandler(product);
+  app.all("/trpc/*", (c) =>
+    trpc(c.req.raw, { ip: c.get("ip"), requestId: c.get("requestId"), cookieToken: readSessionCookie(c.req.raw) }),
+  );
+
+  const page = createRequestHandler(build, development ? "development" : "production");
+  app.all("*", (c) => {
+    const sessionToken = readSessionCookie(c.req.raw);
+    const context: PageContext = {
+      nonce: c.get("nonce"),
+      requestId: c.get("requestId"),
+      sessionToken,
+      secureCookies: https,
+      api: localApi(product, sessionToken, {
+        ip: c.get("ip"),
+        userAgent: c.req.header("user-agent") ?? "",
+        source: "page",
+        requestId: c.get("requestId"),
+        language: languageOf(c.req.raw),
+      }),
+    };
+    return page(c.req.raw, context);
+  });
+  return app;
+}

@@ -1,0 +1,13 @@
+export { type Auth, type AuthOptions, createAuth } from "./auth.ts";
+export type { AuthEvent } from "./events.ts";
+export type { Invite, Invited } from "./invitations.ts";
+export type { MadeLink } from "./links.ts";
+export { checkOrigin, type OriginCheck, type RequestOrigin } from "./origin.ts";
+export type { RenewalLetter } from "./parts.ts";
+export { PASSWORD_LENGTH, type WeakPassword, weaknesses } from "./password-rule.ts";
+export { type HashCost, OWASP_COST } from "./passwords.ts";
+export type { AuthRepos, Transact } from "./repos.ts";
+export type { EmailTaken, LinkSpent, NoAccount, Throttled, Weak, Wrong } from "./results.ts";
+export type { Session } from "./sessions.ts";
+export type { SignedIn, SignIn } from "./sign-in.ts";
+export { LIMITS, type Limit, type Limits } from "./throttle.ts";

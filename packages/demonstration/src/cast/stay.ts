@@ -1,0 +1,58 @@
+import { type Line, owns, works } from "./crafts.ts";
+
+export const STAY = {
+  rester: [
+    works("Bérénice Fayolle", "coach", "2024-09-09 45"),
+    works("Malo Guégan", "analysis", "2024-11-04 60"),
+  ],
+  "mon-compte": [
+    owns("Cyrielle Thomasset", "marketing", "2024-01-15 100"),
+    works("Noémie Castel", "frontend", "2024-01-15 60 | 2025-11-10 30"),
+    works("Jordan Maillot", "native", "2024-01-15 100"),
+    works("Laurence Tissot", "advice", "2024-01-15 45 | 2025-06-10 end"),
+    works("Geert Willems", "data", "2024-01-15 70"),
+    works("Imane Cherkaoui", "native", "2024-02-12 80"),
+    works("Aïcha Benmoussa", "crm", "2024-11-12 65"),
+    works("Dorian Clavel", "conversion", "2025-01-27 50"),
+    works("Pascale Guyonnet", "advice", "2025-06-10 40"),
+  ],
+  "carte-lumen": [
+    owns("Vincent Aubry", "marketing", "2024-09-02 100"),
+    works("Malika Saadi", "conversion", "2024-09-02 70"),
+    works("Gaspard Ronin", "pricing", "2024-09-02 60"),
+    works("Mounia Guerrab", "stock", "2024-09-02 55 | 2026-05-18 35"),
+    works("Clotilde Rey", "sales", "2024-09-02 50 | 2026-02-28 end"),
+    works("Théophile Garnon", "development", "2024-10-14 90"),
+    works("Brigitte Lemoine", "shopfloor", "2024-11-25 30"),
+    works("Souad Larbi", "crm", "2025-02-03 65"),
+  ],
+  "courrier-attendu": [
+    owns("Agathe Rivoire", "marketing", "2024-09-16 100"),
+    works("Pascal Humbert", "crm", "2024-09-16 80"),
+    works("Lamia Chraïbi", "writing", "2024-09-16 60"),
+    works("Florian Weber", "data", "2024-09-16 50 | 2026-04-27 70"),
+    works("Elsa Maurin", "design", "2024-09-16 40"),
+    works("Jean-Marc Orcel", "advice", "2024-12-09 25 | 2026-01-31 end"),
+    works("Bich Ngoc Ly", "crm", "2025-01-06 75"),
+    works("Cécile Fabrègue", "writing", "2025-03-03 60"),
+  ],
+  reparer: [
+    owns("Serge Malherbe", "aftersales", "2024-10-07 100"),
+    works("Nadège Picot", "repair", "2024-10-07 80"),
+    works("Abdelkader Rezgui", "repair", "2024-10-07 100"),
+    works("Perla Gonçalves", "stock", "2024-10-07 45"),
+    works("Tristan Aguettant", "video", "2024-10-07 35 | 2025-09-01 end"),
+    works("Idriss Keita", "repair", "2024-12-16 60"),
+    works("Marion Lejeune", "advice", "2025-01-20 50"),
+    works("Émile Kowalski", "repair", "2025-10-13 70"),
+  ],
+  "voix-du-client": [
+    owns("Oriane Maréchal", "services", "2025-11-03 100"),
+    works("Hafsa Belhadj", "research", "2025-11-03 20"),
+    works("Djibril Camara", "quality", "2025-11-03 65"),
+    works("Sandy Lecomte", "quality", "2025-11-03 50"),
+    works("Yves Tournier", "analysis", "2025-11-03 40"),
+    works("Farida Hammoudi", "advice", "2025-11-03 35"),
+    works("Alix Desprez", "data", "2026-03-23 60"),
+  ],
+} satisfies Record<string, Line[]>;

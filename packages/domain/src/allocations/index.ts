@@ -1,0 +1,17 @@
+export {
+  Allocate,
+  ChangeShare,
+  CorrectAllocation,
+  EndAllocation,
+  ExtendAllocation,
+  MoveAllocation,
+  planAllocate,
+  planChangeShare,
+  planCorrectAllocation,
+  planEndAllocation,
+  planExtendAllocation,
+  planMoveAllocation,
+} from "./allocate.ts";
+export { type CapacityNames, fitting, overCapacity } from "./capacity.ts";
+export { freeOver, freeShare, overAllocated, type PersonRows, rowsOfPerson } from "./free.ts";
+export { type Load, loadOver, type Step, stepsOver } from "./load.ts";

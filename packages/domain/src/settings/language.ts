@@ -1,0 +1,3 @@
+export const LANGUAGES = ["en", "fr"] as const;
+/** A language the whole product exists in. */
+export type Language = (typeof LANGUAGES)[number];

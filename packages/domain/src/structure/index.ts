@@ -1,0 +1,11 @@
+export * from "./experience.ts";
+export * from "./load-over-time.ts";
+export { type Named, namedItem, namedPerson, namedUnit } from "./named.ts";
+export { type Compare, plain } from "./order.ts";
+export * from "./ownership.ts";
+export * from "./people-of.ts";
+export * from "./person-on.ts";
+export * from "./ribbons.ts";
+export * from "./structure-on.ts";
+export * from "./unit-on.ts";
+export * from "./upcoming.ts";

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../calendar/index.ts";
+import { changesBetween } from "../changes/index.ts";
+import type { World } from "../facts/index.ts";
+import { guardrails } from "../guardrails/index.ts";
+import { DEFAULT_SETTINGS } from "../settings/index.ts";
+import { experienceOn, structureOn } from "./index.ts";
+import { largeWorld } from "./testing-rows.ts";
+
+/** The least of a few runs on rows nobody has looked at yet, in milliseconds: what a request pays. */
+function cost(world: World, work: (fresh: World) => unknown): number {
+  const runs = [1, 2, 3, 4, 5].map(() => {
+    const fresh = Object.fromEntries(
+      Object.entries(world).map(([kind, rows]) => [kind, [...rows]]),
+    ) as unknown as World;
+    const begun = Date.now();
+    work(fresh);
+    return Date.now() - begun;
+  });
+  return Math.min(...runs);
+}
+
+describe("at the size of a large company", () => {
+  const on = day("2025-12-15");
+  const world = largeWorld(5000, 600, 60, 6);
+
+  it("finds the guardrails of 5,000 people, 600 squads and 30,000 allocations within 100 ms", () => {
+    expect(world.allocation).toHaveLength(30_000);
+    const found = guardrails(world, on, DEFAULT_SETTINGS.thresholds);
+    expect(new Set(found.map((g) => g.type)).size).toBeGreaterThanOrEqual(5);
+    expect(cost(world, (fresh) => guardrails(fresh, on, DEFAULT_SETTINGS.thresholds))).toBeLessThan(100);
+  });
+
+  it("reads a structure of 10,000 units and people, and its matrix, within 100 ms", () => {
+    const wide = largeWorld(8000, 1800, 120, 2);
+    const structure = structureOn(wide, on);
+    expect(structure.units.size + structure.people).toBeGreaterThan(10_000);
+    expect(cost(wide, (fresh) => experienceOn(structureOn(fresh, on)))).toBeLessThan(100);
+  });
+
+  it("compares two days a year apart within 150 ms", () => {
+    const from = day("2024-12-15");
+    expect(changesBetween(world, from, on).length).toBeGreaterThan(5000);
+    expect(cost(world, (fresh) => changesBetween(fresh, from, on))).toBeLessThan(150);
+  });
+});

@@ -1,0 +1,2 @@
+export { readSheet } from "./read-sheet.ts";
+export * from "./table.ts";

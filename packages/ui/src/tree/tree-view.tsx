@@ -1,0 +1,123 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { Icon } from "../icons.tsx";
+import { useMounted } from "../platform/mounted.ts";
+import { branches, rowsInSight, type TreeItem } from "./shape.ts";
+import { Tree, type TreeProps } from "./tree.tsx";
+
+/** Up to this many rows the whole tree is in the page; above, only what is in sight is drawn. */
+export const WHOLE_TREE = 300;
+
+type ViewProps<T extends TreeItem> = TreeProps<T> & {
+  /** The row's own page: Enter follows it. */
+  href?: (item: T) => string | undefined;
+  onGo?: (href: string) => void;
+};
+
+/** A tree of any size: nested lists when small or without a script, windowed with the keys of a tree when large. */
+export function TreeView<T extends TreeItem>(props: ViewProps<T>) {
+  const mounted = useMounted();
+  if (props.items.length <= WHOLE_TREE) return <Tree {...props} />;
+  if (mounted) return <WindowedTree {...props} />;
+  const shown = rowsInSight(branches(props.items), props.open ?? new Set()).slice(0, WHOLE_TREE);
+  return <Tree {...props} items={shown.map((row) => row.item)} />;
+}
+
+function WindowedTree<T extends TreeItem>({ label, items, line, below, open, href, onGo }: ViewProps<T>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(open));
+  const [active, setActive] = useState(0);
+  const tree = useMemo(() => branches(items), [items]);
+  const rows = useMemo(() => rowsInSight(tree, opened), [tree, opened]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 40,
+    overscan: 12,
+    getItemKey: (index) => rows[index]?.item.id ?? index,
+  });
+
+  const toggle = (id: string, to: boolean) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (to) after.add(id);
+      else after.delete(id);
+      return after;
+    });
+  const moveTo = (index: number) => {
+    const at = Math.max(0, Math.min(rows.length - 1, index));
+    setActive(at);
+    virtual.scrollToIndex(at);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus());
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const row = rows[active];
+    if (!row) return;
+    const parent = rows.findLastIndex((one, index) => index < active && one.level < row.level);
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => moveTo(active + 1),
+      ArrowUp: () => moveTo(active - 1),
+      Home: () => moveTo(0),
+      End: () => moveTo(rows.length - 1),
+      ArrowRight: () =>
+        row.open === false ? toggle(row.item.id, true) : row.open ? moveTo(active + 1) : undefined,
+      ArrowLeft: () => (row.open ? toggle(row.item.id, false) : parent >= 0 ? moveTo(parent) : undefined),
+      Enter: () => {
+        const to = href?.(row.item);
+        if (!to) return;
+        if (onGo) onGo(to);
+        else window.location.assign(to);
+      },
+    };
+    const act = keys[event.key];
+    if (!act || (event.target instanceof HTMLAnchorElement && event.key === "Enter")) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div ref={box} className="tree-window">
+      {/* biome-ignore lint/a11y/useSemanticElements: a tree has no element of its own */}
+      <div
+        className="tree"
+        role="tree"
+        tabIndex={-1}
+        aria-label={label}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKey}
+      >
+        {virtual.getVirtualItems().map((at) => {
+          const row = rows[at.index];
+          if (!row) return null;
+          return (
+            <div
+              key={at.key}
+              ref={virtual.measureElement}
+              data-index={at.index}
+              className="tree-row"
+              role="treeitem"
+              tabIndex={at.index === active ? 0 : -1}
+              aria-level={row.level}
+              aria-expanded={row.open ?? undefined}
+              aria-setsize={row.of}
+              aria-posinset={row.place}
+              aria-selected={at.index === active}
+              style={{ transform: `translateY(${at.start}px)` }}
+              onFocus={() => setActive(at.index)}
+            >
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the row's arrow keys do the same */}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: the row itself is the control */}
+              <span className="twist" onClick={() => row.open !== null && toggle(row.item.id, !row.open)}>
+                {row.open === null ? null : <Icon name="right" size={12} />}
+              </span>
+              <span className="line">{line(row.item)}</span>
+              {row.open !== false && below?.(row.item) ? (
+                <div className="below">{below(row.item)}</div>
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
