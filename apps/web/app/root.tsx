@@ -5,10 +5,15 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from "react";
 import { languageOf } from "~/lib/language.server";
 import { useNonce } from "~/lib/nonce";
+import { RouterPlatform } from "~/components/platform";
 import { RootProblem } from "~/components/root-problem";
 import { readCookie } from "~/lib/session-cookie.server";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" }];
+
+function asTheme(text: string | null): "light" | "dark" | "system" {
+  return text === "dark" || text === "light" ? text : "system";
+}
 
 /** Language and theme: the account's when somebody is signed in, else what this browser last chose or asks for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,12 +21,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const theme = me?.account.theme ?? readCookie(request, "theme");
   return {
     language: me?.account.language ?? languageOf(request),
-    theme: theme === "dark" || theme === "light" ? theme : ("system" as const),
+    theme: asTheme(theme),
   };
 }
 
 export function useRoot() {
-  return useRouteLoaderData<typeof loader>("root") ?? { language: "en" as const, theme: "system" as const };
+  return useRouteLoaderData<typeof loader>("root") ?? { language: "en" as const, theme: asTheme(null) };
 }
 
 /** The document around every page, and around what goes wrong. */
@@ -38,7 +43,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          <RouterPlatform>{children}</RouterPlatform>
+        </LanguageProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

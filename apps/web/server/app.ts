@@ -47,19 +47,19 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
   });
 
   if (assets !== null) {
-    const files = { root: assets, precompressed: true };
-    app.use(
-      "/assets/*",
-      serveStatic({
-        ...files,
-        onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
-      }),
-    );
-    app.use("/assets/*", (c) => c.text("not there", 404));
-    app.use("/*", async (c, next) => {
-      if (!/\.(svg|ico|png|txt|webmanifest)$/.test(c.req.path)) return next();
-      return serveStatic({ ...files, onFound: (_path, found) => found.header("Cache-Control", "public, max-age=3600") })(c, next);
+    const hashed = serveStatic({
+      root: assets,
+      precompressed: true,
+      onFound: (_path, c) => void c.header("Cache-Control", "public, max-age=31536000, immutable"),
     });
+    const named = serveStatic({
+      root: assets,
+      precompressed: true,
+      onFound: (_path, c) => void c.header("Cache-Control", "public, max-age=3600"),
+    });
+    app.use("/assets/*", hashed);
+    app.use("/assets/*", (c) => c.text("not there", 404));
+    app.use("/*", (c, next) => (/\.(svg|ico|png|txt|webmanifest)$/.test(c.req.path) ? named(c, next) : next()));
   }
 
   app.use(async (c, next) => {

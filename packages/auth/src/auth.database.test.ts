@@ -34,10 +34,8 @@ describe("the adapter on the database", () => {
   });
 });
 
-describe("the doors on the database", () => {
-  doorsBehave(onDatabase);
-  linksBehave(onDatabase);
-});
+describe("the doors on the database", () => doorsBehave(onDatabase));
+describe("links on the database", () => linksBehave(onDatabase));
 
 it("reads a session in two statements at most, once the visit is noted", async () => {
   const { repos, lumen } = await onDatabase();

@@ -6,14 +6,13 @@ import { inMemory } from "./testing/in-memory.ts";
 import { linksBehave } from "./testing/link-behaviour.ts";
 import { memoryRepos } from "./testing/memory-repos.ts";
 
-describe("the doors on rows in memory", () => {
-  const given = async () => {
-    const { lumen, orme } = twoOrganisations();
-    return { repos: memoryRepos([lumen, orme]), lumen, orme };
-  };
-  doorsBehave(given);
-  linksBehave(given);
-});
+async function rowsInMemory() {
+  const { lumen, orme } = twoOrganisations();
+  return { repos: memoryRepos([lumen, orme]), lumen, orme };
+}
+
+describe("the doors on rows in memory", () => doorsBehave(rowsInMemory));
+describe("links on rows in memory", () => linksBehave(rowsInMemory));
 
 describe("what a stranger learns at the sign-in", () => {
   it("gives the same words for an unknown e-mail, a wrong password and a disabled account", async () => {

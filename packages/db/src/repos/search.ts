@@ -12,94 +12,96 @@ export type Found = {
   context: string | Component | null;
 };
 
-/** Letters that no accent can be taken from. */
-const LIGATURES = [
-  ["œ", "oe"],
-  ["æ", "ae"],
-  ["ß", "ss"],
-  ["ø", "o"],
-  ["ł", "l"],
-] as const;
-
-/** The text without case and accents, as `foldedSql` makes it in the database: "Éloïse" → "eloise". */
+/** The text without case and accents, as the database's `folded` makes it: "Éloïse Cœur" → "eloise coeur". */
 export function folded(text: string): string {
-  const bare = text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
-  return LIGATURES.reduce((so, [from, to]) => so.replaceAll(from, to), bare);
+  const bare = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const plain = bare.toLowerCase().replaceAll("ø", "o").replaceAll("ł", "l");
+  return plain.replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("ß", "ss");
 }
 
-/** A name without case and accents. Plain ASCII, which is most names, takes the short way. */
-function foldedSql(name: string): string {
-  const bare = `lower(regexp_replace(normalize(${name}, NFD), '[\\u0300-\\u036f]', '', 'g'))`;
-  const whole = LIGATURES.reduce((so, [from, to]) => `replace(${so}, '${from}', '${to}')`, bare);
-  return `CASE WHEN octet_length(${name}) = length(${name}) THEN lower(${name}) ELSE ${whole} END`;
-}
+/** What parts words, as in the database's `name_words`. */
+const BETWEEN_WORDS = /[\s\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u00b7\u2010-\u203a«»]+/;
 
-/** `$3`: a pattern for each word; `$4`: the text at the start; `$5`: the text at the start of a word. */
-const RANK = "CASE WHEN f.name LIKE $4::text THEN 0 WHEN ' ' || f.name LIKE $5::text THEN 1 ELSE 2 END";
-const MATCHES = "(f.name LIKE ALL ($3::text[]) OR f.handle LIKE $4::text)";
+const FOLDED = `folded(t.name) COLLATE "C"`;
+const ON_THE_DAY = (alias: string) =>
+  `${alias}."from" <= $2::date AND (${alias}."to" IS NULL OR ${alias}."to" > $2::date)`;
+/** A unit may have several versions among the rows that match. */
+const VERSIONS_A_UNIT = 4;
 
-const TEXT = `WITH hits AS (
-  (SELECT 'person' AS kind, t.id, t.handle, t.name, ${RANK} AS rank
-    FROM person t CROSS JOIN LATERAL (SELECT ${foldedSql("t.name")} AS name, t.handle OFFSET 0) f
-    WHERE t.organisation_id = $1::uuid AND t.erased_at IS NULL AND ${MATCHES}
-    ORDER BY rank, t.name, t.id LIMIT $6::int)
+/** `$1` organisation, `$2` day, `$3` what is looked for, `$4` how many. */
+function searchText(matches: string, order: string, more = ""): string {
+  const plain = (kind: string) => `(SELECT '${kind}' AS kind, t.id, t.handle, t.name FROM ${kind} t
+    WHERE t.organisation_id = $1::uuid AND ${matches}${kind === "person" ? " AND t.erased_at IS NULL" : ""}
+    ORDER BY ${order} LIMIT $4::int)`;
+  return `WITH hits AS (
+  ${["person", "item", "pool"].map(plain).join("\n  UNION ALL\n  ")}${more}
   UNION ALL
-  (SELECT 'item', t.id, t.handle, t.name, ${RANK} AS rank
-    FROM item t CROSS JOIN LATERAL (SELECT ${foldedSql("t.name")} AS name, t.handle OFFSET 0) f
-    WHERE t.organisation_id = $1::uuid AND ${MATCHES} ORDER BY rank, t.name, t.id LIMIT $6::int)
-  UNION ALL
-  (SELECT 'pool', t.id, t.handle, t.name, ${RANK} AS rank
-    FROM pool t CROSS JOIN LATERAL (SELECT ${foldedSql("t.name")} AS name, t.handle OFFSET 0) f
-    WHERE t.organisation_id = $1::uuid AND ${MATCHES} ORDER BY rank, t.name, t.id LIMIT $6::int)
-  UNION ALL
-  (SELECT u.kind, u.id, u.handle, NULL, min(${RANK}) AS rank
-    FROM unit_version t JOIN unit u ON u.organisation_id = t.organisation_id AND u.id = t.unit_id
-    CROSS JOIN LATERAL (SELECT ${foldedSql("t.name")} AS name, u.handle OFFSET 0) f
-    WHERE t.organisation_id = $1::uuid AND ${MATCHES}
-    GROUP BY u.kind, u.id, u.handle ORDER BY rank, min(t.name), u.id LIMIT $6::int)
-), named AS (
-  SELECT hits.kind, hits.id, hits.handle, hits.rank, coalesce(hits.name, v.name) AS name,
+  (SELECT u.kind, u.id, u.handle, NULL FROM (
+      SELECT DISTINCT v.unit_id FROM (SELECT t.unit_id FROM unit_version t
+        WHERE t.organisation_id = $1::uuid AND ${matches}
+        ORDER BY ${order} LIMIT $4::int * ${VERSIONS_A_UNIT}) v) found
+    JOIN unit u ON u.organisation_id = $1::uuid AND u.id = found.unit_id)
+)
+SELECT t.kind, t.id::text AS id, t.handle, t.name, t.context FROM (
+  SELECT hits.kind, hits.id, hits.handle, coalesce(hits.name, v.name, hits.handle) AS name,
     CASE hits.kind
       WHEN 'person' THEN (SELECT n.name FROM chapter_membership m JOIN unit_version n
-        ON n.organisation_id = $1::uuid AND n.unit_id = m.unit_id AND daterange(n."from", n."to") @> $2::date
-        WHERE m.organisation_id = $1::uuid AND m.person_id = hits.id AND daterange(m."from", m."to") @> $2::date
-        LIMIT 1)
+        ON n.organisation_id = $1::uuid AND n.unit_id = m.unit_id AND ${ON_THE_DAY("n")}
+        WHERE m.organisation_id = $1::uuid AND m.person_id = hits.id AND ${ON_THE_DAY("m")} LIMIT 1)
       WHEN 'item' THEN (SELECT i.component FROM item i WHERE i.organisation_id = $1::uuid AND i.id = hits.id)
       WHEN 'pool' THEN (SELECT p.component FROM pool p WHERE p.organisation_id = $1::uuid AND p.id = hits.id)
       ELSE (SELECT n.name FROM unit_version n
-        WHERE n.organisation_id = $1::uuid AND n.unit_id = v.parent_id AND daterange(n."from", n."to") @> $2::date
-        LIMIT 1)
+        WHERE n.organisation_id = $1::uuid AND n.unit_id = v.parent_id AND ${ON_THE_DAY("n")} LIMIT 1)
     END AS context
   FROM hits LEFT JOIN LATERAL (SELECT n.name, n.parent_id FROM unit_version n
     WHERE hits.name IS NULL AND n.organisation_id = $1::uuid AND n.unit_id = hits.id
-    ORDER BY daterange(n."from", n."to") @> $2::date DESC, n."from" DESC LIMIT 1) v ON true
-)
-SELECT kind, id::text AS id, handle, name, context FROM named ORDER BY rank, name, id LIMIT $6::int`;
+    ORDER BY (${ON_THE_DAY("n")}) DESC, n."from" DESC LIMIT 1) v ON true) t
+ORDER BY ${FOLDED}, t.id LIMIT $4::int`;
+}
+
+const BY_START = searchText(`${FOLDED} LIKE $3::text`, `${FOLDED}, t.id`);
+const BY_WORDS = searchText("name_words(t.name) @@ to_tsquery('simple', $3::text)", `${FOLDED}, t.id`);
+
+const named = (kind: string) => `(SELECT '${kind}', t.id, t.handle, t.name FROM ${kind} t
+  WHERE t.organisation_id = $1::uuid AND (t.handle = $3::text OR t.external_id = $3::text)${kind === "person" ? " AND t.erased_at IS NULL" : ""}
+  LIMIT 2)`;
+const BY_CODE = searchText(
+  "false",
+  "t.id",
+  `
+  UNION ALL ${["person", "item", "pool"].map(named).join(" UNION ALL ")}
+  UNION ALL (SELECT t.kind, t.id, t.handle, NULL FROM unit t
+    WHERE t.organisation_id = $1::uuid AND (t.handle = $3::text OR t.external_id = $3::text) LIMIT 2)`,
+);
 
 export function searchRepo({ sql }: Pick<Handle, "sql">) {
   /**
-   * Units, people, items and pools whose name holds every word of the text, or whose handle begins with it, in any
-   * case and with or without accents; names that begin with the text come first. A unit answers to every name it
-   * has had and is shown by the one of the day (its last one when it is closed). Empty text finds nothing.
+   * Units, people, items and pools, by name, in any case and with or without accents: first what is called so by its
+   * handle or external id, then names that begin with the text, then names in which each word of the text begins a
+   * word. A unit answers to every name it has had and is shown by the one of the day (its last when closed). Erased
+   * people are not found; a text without a letter or digit finds nothing. Three statements at most.
    */
-  return async function search(organisationId: string, text: string, on: Day, limit = 20): Promise<Found[]> {
+  return async function search(organisationId: string, asked: string, on: Day, limit = 20): Promise<Found[]> {
+    const text = asked.replaceAll("\0", "").trim();
     const words = folded(text)
-      .split(/\s+/)
-      .filter((word) => word !== "")
-      .map((word) => word.replace(/[\\%_]/g, "\\$&"));
+      .split(BETWEEN_WORDS)
+      .filter((word) => word !== "");
     if (words.length === 0) return [];
-    const whole = words.join(" ");
-    return sql.rows<Found>(
-      TEXT,
-      organisationId,
-      on,
-      words.map((word) => `%${word}%`),
-      `${whole}%`,
-      `% ${whole}%`,
-      limit,
-    );
+    const start = `${folded(text)
+      .trim()
+      .replace(/[\\%_]/g, "\\$&")}%`;
+    const inWords = words.map((word) => `'${word}':*`).join(" & ");
+    const found = new Map<string, Found>();
+    for (const [statement, looked] of [
+      [BY_CODE, text],
+      [BY_START, start],
+      [BY_WORDS, inWords],
+    ] as const) {
+      if (found.size >= limit) break;
+      for (const row of await sql.rows<Found>(statement, organisationId, on, looked, limit)) {
+        if (!found.has(row.id)) found.set(row.id, row);
+      }
+    }
+    return [...found.values()].slice(0, limit);
   };
 }

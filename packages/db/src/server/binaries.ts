@@ -34,22 +34,26 @@ export async function findBinaries(): Promise<Binaries> {
  * The same files copied once into `parent`, readable by everybody. A copy appears whole or not at all, so two
  * processes may ask at the same time.
  */
-export async function copyBinaries(from: Binaries, parent: string): Promise<Binaries> {
+export async function copyBinaries(
+  from: Binaries,
+  parent: string,
+): Promise<{ binaries: Binaries; fresh: boolean }> {
   const target = join(parent, `postgres-${from.version}-${process.platform}-${process.arch}`);
   const copied = at(target, from.version);
-  if (await exists(copied.postgres)) return copied;
-  const fresh = join(parent, `.postgres-${randomUUID()}`);
+  if (await exists(copied.postgres)) return { binaries: copied, fresh: false };
+  const workshop = join(parent, `.postgres-${randomUUID()}`);
   try {
-    await mkdir(fresh, { mode: 0o755 });
-    await cp(from.folder, fresh, { recursive: true, verbatimSymlinks: true });
-    await openToAll(fresh);
-    await rename(fresh, target);
+    await mkdir(workshop, { mode: 0o755 });
+    await cp(from.folder, workshop, { recursive: true, verbatimSymlinks: true });
+    await openToAll(workshop);
+    await rename(workshop, target);
+    return { binaries: copied, fresh: true };
   } catch (error) {
     if (!(await exists(copied.postgres))) throw error;
+    return { binaries: copied, fresh: false };
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true });
   }
-  return copied;
 }
 
 function at(folder: string, version: string): Binaries {

@@ -1,4 +1,16 @@
-import { chmod, chown, cp, mkdir, readFile, readlink, rename, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { ask, dataDir, stopAll } from "../testing/own-servers.ts";
@@ -45,6 +57,20 @@ const asRoot = () =>
       expect(await ask(again.url, "SELECT count(*)::int FROM kept")).toEqual([0]);
       await again.stop();
       expect(log).toHaveLength(1);
+
+      await rename(dirname(kept), `${dirname(kept)}-away`);
+      await expect(openOwn({ dataDir: moved, systemDir, log: quiet })).rejects.toThrow(/which is not there/);
+    });
+
+    test("two who find a folder closed at once agree on one place; a new folder of that name gets its own", async () => {
+      const systemDir = await dataDir();
+      const closed = await dataDir(0o700);
+      const choose = async () => (await choosePlace({ dataDir: closed, systemDir, log: quiet })).data;
+      const [one, other] = await Promise.all([choose(), choose()]);
+      expect(one).toBe(other);
+      expect((await readdir(systemDir)).filter((name) => name.startsWith("data-"))).toHaveLength(1);
+      await rm(closed, { recursive: true });
+      expect(await choose()).not.toBe(one);
     });
 
     test("data whose folder was closed since is not started over elsewhere", async () => {

@@ -1,12 +1,15 @@
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   access,
   chmod,
   constants,
+  link,
   lstat,
   mkdir,
   readFile,
   realpath,
+  rm,
+  rmdir,
   stat,
   writeFile,
 } from "node:fs/promises";
@@ -36,8 +39,8 @@ export async function choosePlace(asked: {
   const home = await realpath(asked.dataDir);
   const binaries = asked.binaries ?? (await findBinaries());
   const pointer = join(home, "postgres-place");
-  const said = (await readFile(pointer, "utf8").catch(() => "")).trim();
-  const data = said || join(home, "postgres");
+  const said = await read(pointer);
+  const data = said ?? join(home, "postgres");
   const owner = await stat(data).catch(() => null);
 
   if (!isRoot()) {
@@ -48,20 +51,40 @@ export async function choosePlace(asked: {
   const runner = owner && owner.uid !== 0 ? runnerOf(owner) : systemRunner(asked.log);
   const place = { home, runner, binaries: await reachable(binaries, runner, asked) };
   if (canReach(runner, { enter: dirname(data) })) return { ...place, data };
-  if (owner || said) {
+  if (said !== null && !(await stat(dirname(said)).catch(() => null))) {
+    throw new Error(
+      `${pointer} says that the data is in ${said}, which is not there. Bring it back, or remove ${pointer} to begin anew.`,
+    );
+  }
+  if (owner || said !== null) {
     throw new Error(
       `The data in ${data} belongs to the user ${runner.name}, who cannot enter ${dirname(data)}. ` +
         "Let that user pass (chmod o+x on each folder above), or start as a user other than root.",
     );
   }
-  const elsewhere = join(asked.systemDir, createHash("sha256").update(home).digest("hex").slice(0, 16));
-  await systemFolder(asked.systemDir, runner);
-  await systemFolder(elsewhere, runner);
-  await writeFile(pointer, `${join(elsewhere, "postgres")}\n`, { mode: 0o644 });
+  const elsewhere = await claim(pointer, asked.systemDir, runner);
   asked.log(
     `${home} is closed to the user ${runner.name} that PostgreSQL runs as: its data is in ${elsewhere}`,
   );
-  return { ...place, data: join(elsewhere, "postgres") };
+  return { ...place, data: elsewhere };
+}
+
+/** A new folder for the data, written down in `pointer`; of two who ask at once both get the one written first. */
+async function claim(pointer: string, systemDir: string, runner: Runner): Promise<string> {
+  await systemFolder(systemDir, runner);
+  const folder = join(systemDir, `data-${randomUUID()}`);
+  await systemFolder(folder, runner);
+  const fresh = `${pointer}.${randomUUID()}`;
+  await writeFile(fresh, `${join(folder, "postgres")}\n`);
+  await link(fresh, pointer).catch(() => rmdir(folder));
+  await rm(fresh);
+  const place = await read(pointer);
+  if (place === null) throw new Error(`${pointer} could not be written.`);
+  return place;
+}
+
+async function read(pointer: string): Promise<string | null> {
+  return (await readFile(pointer, "utf8").catch(() => "")).trim() || null;
 }
 
 async function reachable(
@@ -73,10 +96,11 @@ async function reachable(
   if (canReach(runner, { run: binaries.postgres, read: share })) return binaries;
   await systemFolder(asked.systemDir, runner);
   const copied = await copyBinaries(binaries, asked.systemDir);
+  if (!copied.fresh) return copied.binaries;
   asked.log(
-    `The user ${runner.name} cannot reach PostgreSQL in this checkout: it runs from ${copied.folder}`,
+    `The user ${runner.name} cannot reach PostgreSQL in this checkout: it runs from ${copied.binaries.folder}`,
   );
-  return copied;
+  return copied.binaries;
 }
 
 /** Makes a folder that only root writes to and the runner can pass; refuses one that others could tamper with. */

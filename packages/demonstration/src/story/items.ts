@@ -19,7 +19,11 @@ export function tellItems(script: Script, language: Language): void {
   });
   for (const item of ITEMS) {
     const act = item.from === FOUNDING ? `items ${item.component}` : `item ${item.key}`;
-    script.scene(act, { at: ahead(day(item.from), 8, 12, act), actor: DIRECTOR, action: "experience.addItem" });
+    script.scene(act, {
+      at: ahead(day(item.from), 8, 12, act),
+      actor: DIRECTOR,
+      action: "experience.addItem",
+    });
     const name = item.name[language];
     script.part(act, RANK.items, (book) =>
       book.add("item", item.key, {
@@ -44,7 +48,11 @@ function tellWork(script: Script, item: ItemStory): void {
     );
     const act = handedOver ? HAND_OVER : `work ${work.unit} ${from}`;
     const at = from <= "2024-01-15" ? instant(day("2024-01-12"), act) : ahead(from, 0, 1, act);
-    script.scene(act, { at, actor: (book, on) => leadName(book, work.unit, on), action: "experience.assign" });
+    script.scene(act, {
+      at,
+      actor: (book, on) => leadName(book, work.unit, on),
+      action: "experience.assign",
+    });
     const known = work.to !== undefined && work.to > TODAY ? day(work.to) : null;
     const thread = `${item.key}/${work.unit}/${work.role}`;
     for (const former of item.work) {
@@ -64,8 +72,7 @@ function tellWork(script: Script, item: ItemStory): void {
     );
     const end = known === null ? work.to : undefined;
     if (end === undefined || item.work.some((other) => other.from === end)) continue;
-    const release = end === "2025-03-03" ? HAND_OVER : `release ${work.unit} ${end}`;
-    script.scene(release, { at: ahead(day(end), 1, 3, release), actor: DIRECTOR, action: "items.release" });
-    script.part(release, RANK.ends, (book) => book.end("itemWork", thread, day(end)));
+    if (end !== "2025-03-03") throw new Error(`items: nobody takes over ${item.key} on ${end}`);
+    script.part(HAND_OVER, RANK.ends, (book) => book.end("itemWork", thread, day(end)));
   }
 }

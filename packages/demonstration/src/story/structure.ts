@@ -204,13 +204,12 @@ function tellSquad(script: Script, unit: (typeof SQUAD_KEYS)[number], say: (word
   for (const episode of later) {
     const on = day(episode.from);
     const moved = episode.tribe !== before.tribe;
-    const renamed = episode.name !== before.name;
     const act = moved ? openingOf(unit, on) : `reword ${unit} ${on}`;
     const own = (book: Book, written: Day) => leadName(book, episode.tribe, written);
     script.scene(act, {
       at: ahead(on, 2, 5, act),
       actor: own,
-      action: renamed ? "units.rename" : "units.reword",
+      action: "units.rename",
     });
     script.part(act, RANK.spans, (book) =>
       book.follow("unitVersion", unit, {

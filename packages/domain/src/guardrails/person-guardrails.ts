@@ -8,7 +8,7 @@ import { crossedSince } from "./sweep.ts";
 
 /** People in too many squads, and people whose stated shares pass their contract. */
 export function personGuardrails(structure: Structure, { squadsPerPerson: max }: Limits): Guardrail[] {
-  const { world, on, units, allocationsOf } = structure;
+  const { world, on, allocationsOf } = structure;
   const contracts = new Map<string, number>();
   for (const row of world.contract) if (holds(row, on)) contracts.set(row.personId, row.share);
   const found: Guardrail[] = [];

@@ -37,7 +37,7 @@ export type Guess = {
 
 type Columns = Partial<Record<Field, number>>;
 
-function subjectOf(columns: Columns): Subject {
+function subjectOf(columns: Columns, emptyWorld: boolean): Subject {
   const has = (...fields: Field[]) => fields.some((field) => columns[field] !== undefined);
   const person = has("personId", "personName", "email", "firstName", "lastName");
   const unit = has("unitId", "unitName");
@@ -45,7 +45,7 @@ function subjectOf(columns: Columns): Subject {
   if (person && has("chapter"))
     return has("contract", "email", "presenceFrom", "site") ? "people" : "chapters";
   if (person) return "people";
-  if (unit && has("mission") && !has("parent", "from", "lead")) return "missions";
+  if (!emptyWorld && unit && has("mission") && !has("parent", "from", "lead")) return "missions";
   return "units";
 }
 
@@ -81,9 +81,13 @@ function placeBareNames(header: readonly string[], columns: Columns, confidence:
 
 /**
  * How the file is probably meant: what it holds, which column says what, how it writes days and shares. With
- * `remembered`, the mapping chosen last time for the same header, that one (on today's effective day).
+ * `remembered`, the mapping chosen last time for the same header, that one (on today's effective day). In an empty
+ * world names and missions of units are the units themselves.
  */
-export function guessMapping(table: Table, options: { today: Day; remembered?: Mapping | null }): Guess {
+export function guessMapping(
+  table: Table,
+  options: { today: Day; remembered?: Mapping | null; emptyWorld?: boolean },
+): Guess {
   const { today, remembered } = options;
   const columns: Columns = {};
   const confidence: Guess["confidence"] = {};
@@ -120,7 +124,7 @@ export function guessMapping(table: Table, options: { today: Day; remembered?: M
     delete confidence.unitKind;
   }
   promoteParent(table.header, columns, confidence);
-  const subject = subjectOf(columns);
+  const subject = subjectOf(columns, options.emptyWorld ?? false);
   const dates = guessDateFormat([
     ...cells("from"),
     ...cells("to"),

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkAllocations } from "../allocations/check-allocations.ts";
@@ -12,13 +13,18 @@ const TODAY = "2026-07-15" as Day;
 
 /** The public history of a real organisation; see the data's own README for the figures expected here. */
 function file(name: string): Table {
-  const text = readFileSync(new URL(`../../../../../shared/data/kubernetes/${name}`, import.meta.url), "utf8");
+  const text = readFileSync(
+    new URL(`../../../../../shared/data/kubernetes/${name}`, import.meta.url),
+    "utf8",
+  );
   const [header = [], ...rows] = text.trimEnd().split(/\r?\n/).map(split);
   return { name, header, rows, rowNumbers: rows.map((_, i) => i + 2), headings: 1 };
 }
 
 function split(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] ?? m[2] ?? "").replaceAll('""', '"'));
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) =>
+    (m[1] ?? m[2] ?? "").replaceAll('""', '"'),
+  );
 }
 
 let id = 0;
@@ -47,9 +53,18 @@ function on(world: World, day: string) {
 describe("seven years of a real organisation", () => {
   it("is guessed: what each file holds, which column says what", () => {
     expect(tables.map((table) => guessed(table).mapping)).toMatchObject([
-      { subject: "units", columns: { unitId: 0, unitName: 1, mission: 2, parent: 3, from: 4, to: 5 }, endIsLastDay: false, dateFormat: "iso" },
+      {
+        subject: "units",
+        columns: { unitId: 0, unitName: 1, mission: 2, parent: 3, from: 4, to: 5 },
+        endIsLastDay: false,
+        dateFormat: "iso",
+      },
       { subject: "people", columns: { personId: 0 }, identity: { people: "id" } },
-      { subject: "allocations", columns: { personId: 0, unitId: 1, role: 2, from: 3, to: 4 }, endIsLastDay: false },
+      {
+        subject: "allocations",
+        columns: { personId: 0, unitId: 1, role: 2, from: 3, to: 4 },
+        endIsLastDay: false,
+      },
       { subject: "missions", columns: { unitId: 0, unitName: 1, mission: 3 } },
     ]);
   });
@@ -59,8 +74,14 @@ describe("seven years of a real organisation", () => {
     let pauses = 0;
     const progress: number[] = [];
     const preview = await planImport({
-      files: tables.map(guessed), world: EMPTY_WORLD, today: TODAY, newId,
-      onProgress: (done) => progress.push(done), pause: async () => { pauses += 1; },
+      files: tables.map(guessed),
+      world: EMPTY_WORLD,
+      today: TODAY,
+      newId,
+      onProgress: (done) => progress.push(done),
+      pause: async () => {
+        pauses += 1;
+      },
     });
     const spent = performance.now() - started;
     expect(spent).toBeLessThan(5_000);
@@ -72,7 +93,13 @@ describe("seven years of a real organisation", () => {
     expect(rows).toBe(1_046 + 1_356 + 7_697 + 35 + 4);
     expect(stopped).toBe(10);
     const world = applied(EMPTY_WORLD, preview.changes);
-    expect(on(world, "2026-07-01")).toEqual({ units: 725, top: 36, memberships: 3_202, people: 625, most: 65 });
+    expect(on(world, "2026-07-01")).toEqual({
+      units: 725,
+      top: 36,
+      memberships: 3_202,
+      people: 625,
+      most: 65,
+    });
     expect(on(world, "2019-07-01")).toMatchObject({ units: 438, top: 32, memberships: 2_607, people: 483 });
     expect(world.unit.length).toBe(938);
     expect(world.unit.filter((unit) => unit.kind === "tribe").length).toBeGreaterThan(36);
@@ -110,7 +137,8 @@ describe("seven years of a real organisation", () => {
 /** Units that were under one thing and then under another. */
 function movedUnits(world: World): number {
   const parents = new Map<string, Set<string | null>>();
-  for (const row of world.unitVersion) parents.set(row.unitId, (parents.get(row.unitId) ?? new Set()).add(row.parentId));
+  for (const row of world.unitVersion)
+    parents.set(row.unitId, (parents.get(row.unitId) ?? new Set()).add(row.parentId));
   return [...parents.values()].filter((set) => set.size > 1).length;
 }
 
@@ -122,11 +150,17 @@ function told(world: World) {
   return {
     units: world.unit.map((row) => line(row.externalId, row.kind)).sort(),
     versions: world.unitVersion
-      .map((row) => line(unit.get(row.unitId), row.name, row.mission, unit.get(row.parentId ?? ""), row.from, row.to)).sort(),
+      .map((row) =>
+        line(unit.get(row.unitId), row.name, row.mission, unit.get(row.parentId ?? ""), row.from, row.to),
+      )
+      .sort(),
     people: world.person.map((row) => line(row.externalId, row.name)).sort(),
     presences: world.presence.map((row) => line(person.get(row.personId), row.from, row.to)).sort(),
-    allocations: world.allocation.map((row) => line(person.get(row.personId), unit.get(row.unitId), row.role, row.from, row.to)).sort(),
+    allocations: world.allocation
+      .map((row) => line(person.get(row.personId), unit.get(row.unitId), row.role, row.from, row.to))
+      .sort(),
     leads: world.unitLead
-      .map((row) => line(person.get(row.personId), unit.get(row.unitId), row.from, row.to, row.accountable)).sort(),
+      .map((row) => line(person.get(row.personId), unit.get(row.unitId), row.from, row.to, row.accountable))
+      .sort(),
   };
 }

@@ -90,7 +90,8 @@ export async function readRows(ctx: Context, file: SourceFile): Promise<void> {
 function forgetSettled(ctx: Context, file: SourceFile): void {
   const same = new Set(file.rows.filter((row) => row.same).map((row) => row.n));
   ctx.problems.forget(
-    (problem) => problem.file === file.name && problem.code === "blank.below" && problem.rows.every((n) => same.has(n)),
+    (problem) =>
+      problem.file === file.name && problem.code === "blank.below" && problem.rows.every((n) => same.has(n)),
   );
 }
 

@@ -36,12 +36,12 @@ const HEIGHT = 38;
 
 /** A tag over a bar: its width follows its text, so that it never hides more than it must. */
 function Tag({ x, text, end }: { x: number; text: string; end?: boolean }) {
-  const width = Math.round(text.length * 6.4 + 8);
-  const left = end ? -width - 4 : 12;
+  const width = Math.round(text.length * 7.1 + 9);
+  const left = end ? -width : 12;
   return (
     <svg x={`${x}%`} y="0" overflow="visible" aria-hidden="true">
       <rect className="tag" x={left} y={HEIGHT / 2 - 9} width={width} height="18" rx="2" />
-      <text className={end ? "mid" : "medium"} x={left + 4} y={HEIGHT / 2 + 4}>
+      <text className={end ? "mid" : "medium"} x={left + 5} y={HEIGHT / 2 + 4}>
         {text}
       </text>
     </svg>

@@ -1,6 +1,7 @@
 import type { Day } from "@congruence/domain/calendar";
 import { formatShare, formatSpan } from "@congruence/i18n";
 import { components } from "@congruence/i18n/components";
+import { useId } from "react";
 import { useLanguage, useMessages } from "../platform/language.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { MonthLines, MonthsAxis, TodayLine } from "./axis.tsx";
@@ -17,7 +18,7 @@ export type StepLoadProps = {
   today: Day;
 };
 
-const TOP = 8;
+const TOP = 20;
 const HEIGHT = 132;
 
 /** A person's load over time against the contract; what passes it leaves the scale of blues. */
@@ -26,11 +27,23 @@ export function StepLoad({ caption, allocations, contracts, absences = [], windo
   const steps = placed(loadSteps(allocations, contracts, window), window);
   const most = Math.max(10_000, ...steps.map((step) => Math.max(step.load, step.contract ?? 0))) * 1.08;
   const y = (share: number) => Math.round((HEIGHT - (share / most) * (HEIGHT - TOP)) * 10) / 10;
+  const hatch = useId();
   const lines = [5_000, 10_000, 15_000].filter((share) => share <= most);
   return (
     <figure>
       <MonthsAxis window={window} today={today} />
       <svg className="draw step-load" height={HEIGHT + 4} role="img" aria-label={caption}>
+        <defs>
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <line className="hatch" x1="0" x2="0" y1="0" y2="6" />
+          </pattern>
+        </defs>
         <MonthLines window={window} height={HEIGHT} />
         {steps.map((step) => {
           const within = Math.min(step.load, step.contract ?? step.load);
@@ -60,7 +73,14 @@ export function StepLoad({ caption, allocations, contracts, absences = [], windo
           const at = stretch(window, absence);
           return at ? (
             <g key={absence.from}>
-              <rect className="away" x={`${at.x}%`} width={`${at.width}%`} y={TOP} height={HEIGHT - TOP} />
+              <rect
+                className="away"
+                fill={`url(#${hatch})`}
+                x={`${at.x}%`}
+                width={`${at.width}%`}
+                y={TOP}
+                height={HEIGHT - TOP}
+              />
               <line className="away-edge" x1={`${at.x}%`} x2={`${at.x}%`} y1={TOP} y2={HEIGHT} />
               <line
                 className="away-edge"
@@ -95,10 +115,14 @@ export function StepLoad({ caption, allocations, contracts, absences = [], windo
           step.width > 7 && step.load > 0 ? (
             <text
               key={step.from}
-              className="medium"
+              className={step.load > (step.contract ?? step.load) ? "over-text text-ground" : "medium"}
               x={`${step.x}%`}
-              dx="6"
-              y={Math.min(y(step.load) + 16, HEIGHT - 4)}
+              dx="4"
+              y={
+                step.load > (step.contract ?? step.load)
+                  ? y(step.load) - 5
+                  : Math.min(y(step.load) + 15, HEIGHT - 4)
+              }
             >
               {formatShare(step.load, language)}
             </text>

@@ -78,8 +78,8 @@ export function DecisionBar({ children, actions }: { children: ReactNode; action
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <section className="scroll" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

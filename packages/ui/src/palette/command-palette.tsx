@@ -85,7 +85,7 @@ export function CommandPalette({ action = "/search", commands, search, onGo }: C
       <Link className="find" href={action} onClick={onOpen} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" />
         <span>{t.searchOrCommand}</span>
-        <kbd aria-hidden="true">{t.searchShortcut}</kbd>
+        <kbd>{t.searchShortcut}</kbd>
       </Link>
       <dialog ref={dialog} className="palette" aria-label={t.searchOrCommand}>
         <form method="get" action={action}>
@@ -134,7 +134,7 @@ export function CommandPalette({ action = "/search", commands, search, onGo }: C
             );
           })}
         </div>
-        <p className={status === "idle" && entries.length > 0 ? "sr" : "say"} role="status">
+        <output className={status === "idle" && entries.length > 0 ? "sr" : "say"}>
           {status === "searching"
             ? t.searching
             : status === "failed"
@@ -142,7 +142,7 @@ export function CommandPalette({ action = "/search", commands, search, onGo }: C
               : text.trim() !== "" && entries.length === 0
                 ? t.nothingFound(text.trim())
                 : t.results(entries.length)}
-        </p>
+        </output>
       </dialog>
     </>
   );

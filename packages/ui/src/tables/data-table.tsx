@@ -92,7 +92,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         </div>
       ) : null}
       <Scroll label={caption}>
-        <table className={names("table", align, phone)}>
+        <table className={names("table", align && `at-${align}`, phone)}>
           <caption className="sr">{caption}</caption>
           <thead>
             <tr>

@@ -70,13 +70,13 @@ export function LoadStrip({
         <caption className="sr">{caption}</caption>
         <thead>
           <tr className="months">
-            <td className="blank" colSpan={2} />
+            <td className="unheaded" colSpan={2} />
             {months.map((one) => (
               <th key={one.month} scope="colgroup" colSpan={one.weeks}>
                 {one.month}
               </th>
             ))}
-            <td className="blank" colSpan={noted ? 2 : 1} />
+            <td className="unheaded" colSpan={noted ? 2 : 1} />
           </tr>
           <tr>
             <th scope="col">{nameHead}</th>
@@ -91,7 +91,7 @@ export function LoadStrip({
             <th scope="col" className="num">
               {freeHead}
             </th>
-            {noted ? <td className="blank" /> : null}
+            {noted ? <td className="unheaded" /> : null}
           </tr>
         </thead>
         <tbody>

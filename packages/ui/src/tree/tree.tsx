@@ -55,7 +55,7 @@ function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { b
         </summary>
         {below ? <div className="below">{below}</div> : null}
         {children.length > 0 ? (
-          <ul>
+          <ul className="branch">
             {children.map((child) => (
               <TreeBranch key={child.item.id} {...props} branch={child} />
             ))}

@@ -1,0 +1,152 @@
+import { frame as frameWords } from "@congruence/i18n/frame";
+import { done } from "@congruence/i18n/done";
+import {
+  AccountMenu,
+  type Area,
+  type AreaKey,
+  CommandPalette,
+  Flash,
+  Frame,
+  LanguageToggle,
+  ObservationDay,
+  PastBanner,
+  SubmitButton,
+  ThemeToggle,
+  useMessages,
+} from "@congruence/ui";
+import { isDay } from "@congruence/domain/calendar";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Outlet, useLoaderData, useLocation, useNavigate } from "@remix-run/react";
+import { Problem } from "~/components/root-problem";
+import { searchFor } from "~/components/search-for";
+import { readFlash } from "~/lib/flash.server";
+import { signed } from "~/lib/signed.server";
+import { useRoot } from "~/root";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { me, observation } = await signed(args);
+  const left = readFlash(args.request, args.context.secureCookies);
+  const answer = { me, observation, flash: left?.flash ?? null };
+  return left ? data(answer, { headers: { "Set-Cookie": left.header } }) : answer;
+}
+
+/** The area that an address belongs to. */
+function areaOf(path: string): AreaKey | undefined {
+  const first = path.split("/")[1] ?? "";
+  if (first === "") return "home";
+  if (["organisation", "units", "people", "allocations", "changes", "pools"].includes(first)) return "organisation";
+  if (first === "experience") return "experience";
+  if (first === "admin") return "administration";
+  return undefined;
+}
+
+/** Pages of a day: their address may name one. The others stand outside time. */
+const DATED = ["home", "experience", "organisation"] as const;
+
+export default function FrameLayout() {
+  const { me, observation, flash } = useLoaderData<typeof loader>();
+  const { theme } = useRoot();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const words = useMessages(frameWords);
+  const told = useMessages(done);
+  const current = areaOf(pathname);
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const comparing = pathname === "/changes" && isDay(query.from) && isDay(query.to);
+  const dated = current !== undefined && (DATED as readonly string[]).includes(current) && !comparing;
+  const at = (href: string) => (dated && observation.when !== "today" ? `${href}?on=${observation.on}` : href);
+  const areas: Area[] = [
+    { key: "home", href: at("/") },
+    { key: "experience", href: at("/experience") },
+    { key: "organisation", href: at("/organisation") },
+    ...(me.may.some((action) => ["account.manage", "import.run", "settings.change", "audit.read"].includes(action))
+      ? [{ key: "administration" as const, href: "/admin" }]
+      : []),
+  ];
+  const here = pathname + search;
+  const toggles = { action: "/preferences", returnTo: here };
+  const role = told.roles[me.account.role];
+  const banner =
+    dated && observation.when !== "today" ? (
+      <PastBanner
+        on={observation.on}
+        today={me.today}
+        todayHref={pathname}
+        changesHref={
+          observation.when === "past"
+            ? `/changes?from=${observation.on}&to=${me.today}`
+            : `/changes?from=${me.today}&to=${observation.on}`
+        }
+      />
+    ) : undefined;
+
+  return (
+    <Frame
+      organisation={me.organisation.name}
+      areas={areas}
+      current={current}
+      foot={me.organisation.demonstration ? words.demonstration : null}
+      banner={banner}
+      day={
+        <ObservationDay
+          today={me.today}
+          on={dated ? observation.on : me.today}
+          between={comparing && isDay(query.from) && isDay(query.to) ? { from: query.from, to: query.to } : undefined}
+          path={dated ? pathname : "/organisation"}
+          keep={dated ? Object.fromEntries(Object.entries(query).filter(([name]) => name !== "on")) : {}}
+          leaveHref="/organisation"
+        />
+      }
+      search={
+        <CommandPalette
+          commands={areas.map((area) => ({ key: area.key, label: words.areas[area.key], href: area.href }))}
+          search={(text, signal) => searchFor(text, observation.on, signal)}
+          onGo={(href) => navigate(href)}
+        />
+      }
+      tools={
+        <>
+          <LanguageToggle {...toggles} />
+          <ThemeToggle {...toggles} theme={theme} />
+          <AccountMenu
+            name={me.account.name}
+            role={role}
+            items={[{ label: told.account, href: "/account" }]}
+            signOutAction="/sign-out"
+          />
+        </>
+      }
+      phoneTools={
+        <>
+          <LanguageToggle {...toggles} words />
+          <ThemeToggle {...toggles} theme={theme} words />
+        </>
+      }
+    >
+      {flash ? (
+        <Flash
+          key={flash.batchId}
+          tone="ok"
+          action={
+            flash.batchId ? (
+              <Form method="post" action="/undo">
+                <input type="hidden" name="batchId" value={flash.batchId} />
+                <input type="hidden" name="returnTo" value={here} />
+                <SubmitButton plain size="small">
+                  {told.undo}
+                </SubmitButton>
+              </Form>
+            ) : undefined
+          }
+        >
+          {told.acts[flash.action as keyof typeof told.acts] ?? told.done}
+        </Flash>
+      ) : null}
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Problem />;
+}
