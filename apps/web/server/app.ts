@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Product, readiness, trpcHandler } from "@congruence/api";
 import { checkOrigin } from "@congruence/auth";
+import type { HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
@@ -25,7 +26,7 @@ type Variables = { nonce: string; requestId: string; ip: string };
 export function createApp({ product, build, assets, trustProxy }: Options) {
   const development = assets === null;
   const https = product.publicUrl.startsWith("https://");
-  const app = new Hono<{ Variables: Variables; Bindings: { incoming: { socket: { remoteAddress?: string } } } }>();
+  const app = new Hono<{ Variables: Variables; Bindings: HttpBindings }>();
 
   app.use(async (c, next) => {
     const nonce = randomBytes(16).toString("base64");
@@ -38,6 +39,8 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
       c.res.headers.set(name, value);
     }
     c.res.headers.set("X-Request-Id", c.get("requestId"));
+    // What a page shows belongs to the one who is signed in: no cache keeps it.
+    if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "private, no-store");
   });
 
   app.get("/healthz", (c) => c.json({ status: "alive" }));
@@ -58,7 +61,7 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
       onFound: (_path, c) => void c.header("Cache-Control", "public, max-age=3600"),
     });
     app.use("/assets/*", hashed);
-    app.use("/assets/*", (c) => c.text("not there", 404));
+    app.all("/assets/*", (c) => c.text("not there", 404));
     app.use("/*", (c, next) => (/\.(svg|ico|png|txt|webmanifest)$/.test(c.req.path) ? named(c, next) : next()));
   }
 

@@ -1,7 +1,7 @@
 import { type Day, day, type Share } from "@congruence/domain";
 
 /** A share held from a day on, until the next step or the plan's end. */
-export type Step = { from: Day; share: Share };
+type Step = { from: Day; share: Share };
 /** Somebody's shares in one unit and one role over time; `to` null has no end. */
 export type Plan = { steps: [Step, ...Step[]]; to: Day | null };
 

@@ -23,7 +23,7 @@ export function ahead(effective: Day, least: number, most: number, key: string):
   return instant(addDays(effective, -between(`ahead ${key}`, least, most)), key);
 }
 
-export type Scene = {
+type Scene = {
   at: string;
   actor: string | ((book: Book, at: Day) => string | null);
   action: ActionName;

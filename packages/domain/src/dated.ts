@@ -58,12 +58,12 @@ export function nextStart(rows: readonly Span[], from: Day): Day | null {
 }
 
 /**
- * A row ended on a day, the first it no longer holds. What has not begun by `today` is taken away when the day
- * leaves nothing of it; what has begun cannot be: `span.empty`.
+ * A row ended on a day, the first it no longer holds. When that leaves nothing of it, a row that begins today or
+ * later is taken away; one that has held on a day already cannot be: `span.empty`.
  */
 export function endedOn<K extends DatedKind>(kind: K, row: Facts[K], to: Day, today: Day): Change | Refusal {
   if (to > row.from) return respanned(kind, row, { to });
-  if (row.from > today) return removed(kind, row);
+  if (row.from >= today) return removed(kind, row);
   return refuse("span.empty", { from: row.from, to }, "to");
 }
 

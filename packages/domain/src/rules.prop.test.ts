@@ -109,7 +109,7 @@ function edited(world: World, { kind, at, way, other, span, share }: Edit, newId
   if (way === "parent" && "parentId" in row)
     said.parentId = [null, ...UNIT_IDS][other % (UNIT_IDS.length + 1)];
   if (way === "share" && "share" in row) said.share = kind === "contract" ? (share ?? 1) : share;
-  if (way === "role" && kind === "allocation") said.role = ROLES[other % ROLES.length];
+  if (way === "role" && kind === "allocation") said.role = [...ROLES, " "][other % 3];
   if (way === "role" && kind === "itemWork") said.role = other % 2 === 0 ? "owner" : "contributor";
   if (way === "role" && "accountable" in row) said.accountable = other % 2 === 0;
   return [changed(kind, row, said as Partial<Facts[typeof kind]>)];

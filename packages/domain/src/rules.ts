@@ -61,6 +61,11 @@ function* timeless(world: World): Generator<string> {
       "id",
     );
   }
+  for (const row of [...world.unitVersion, ...world.item, ...world.pool, ...world.person]) {
+    const erased = "erasedAt" in row && row.erasedAt !== null;
+    if (row.name.trim() === "" && !erased) yield `${row.id} has no name`;
+  }
+  for (const row of world.allocation) if (row.role.trim() === "") yield `${row.id} has no role`;
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map((row) => row.id));
   const pools = ids(world.pool);
   for (const unit of world.unit) {
@@ -169,3 +174,4 @@ function totals(world: World, on: Day): Map<string, Share> {
   }
   return sums;
 }
+export { settle } from "./settle.ts";

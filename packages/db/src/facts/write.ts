@@ -50,7 +50,7 @@ export function factWrites({ sql, inTransaction }: Handle) {
           );
           const done = new Set(answered.map((row) => row.id));
           const missed = chunk.find((net) => !done.has(net.id.toLowerCase()));
-          if (missed && !kind) throw new ChangedMeanwhile(kind, missed.id);
+          if (missed) throw new ChangedMeanwhile(kind, missed.id);
           wrote(chunk.length);
         }
       }

@@ -4,7 +4,7 @@ import { EVERYTHING, withEngine } from "./engine.ts";
 import { findPrismaDir, type MigrationFile, readMigrations, readSchema } from "./files.ts";
 
 /** One migrator at a time on one database: whoever comes second waits, and finds nothing left to do. */
-const LOCK = [0x434f4e47, 2] as const;
+export const LOCK = [0x434f4e47, 2] as const;
 
 /**
  * Brings the database to the schema of this release and answers the names of the migrations it applied, in

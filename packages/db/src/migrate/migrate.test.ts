@@ -3,12 +3,13 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../testing/index.ts";
 import { ask } from "../testing/own-servers.ts";
 import { writeMigration } from "./author.ts";
 import { findPrismaDir } from "./files.ts";
-import { drift, migrate } from "./index.ts";
+import { drift, LOCK, migrate } from "./index.ts";
 
 const quiet = { log: () => undefined };
 let database: TestDatabase;
@@ -50,6 +51,17 @@ test("two who migrate at once do it once", async () => {
   expect(
     await ask(database.url, "SELECT count(*)::int FROM _prisma_migrations WHERE rolled_back_at IS NOT NULL"),
   ).toEqual([0]);
+});
+
+test("waits for whoever migrates already", async () => {
+  const other = new pg.Client({ connectionString: database.url });
+  await other.connect();
+  await other.query("SELECT pg_advisory_lock($1, $2)", [...LOCK]);
+  const migrating = migrate(database.url, quiet);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await ask(database.url, "SELECT to_regclass('_prisma_migrations')")).toEqual([null]);
+  await other.end();
+  expect((await migrating).applied).not.toHaveLength(0);
 });
 
 test("applies to a database with data only what is new", async () => {

@@ -32,7 +32,10 @@ export async function openOwn(asked: {
   let held = await hold(place, password, await chooseAddress(place.data), settings);
   if (held.adopted) log(`Took over the PostgreSQL that runs on ${place.data} (process ${held.pid})`);
   const { address } = held;
-  await makeDatabase(held.client);
+  const major = await prepare(held.client).catch((error) => {
+    askToEnd(place, held.pid, "fast");
+    throw error;
+  });
 
   let stopping = false;
   /** The server itself may fail and come back, or be killed: then it is started and held again, at the same address. */
@@ -42,7 +45,7 @@ export async function openOwn(asked: {
       log("The connection that holds the data was lost; taking it again");
       try {
         const again = await hold(place, password, address, settings);
-        if (stopping) return void again.client.end();
+        if (stopping) return askToEnd(place, again.pid, "fast");
         held = again;
         watch(again.client);
         log(`Holding ${place.data} again`);
@@ -53,9 +56,6 @@ export async function openOwn(asked: {
   watch(held.client);
   const forget = endWithProcess(() => askToEnd(place, held.pid, "fast"));
 
-  const major = Math.trunc(
-    Number((await held.client.query("SHOW server_version_num")).rows[0]?.server_version_num) / 10_000,
-  );
   return {
     url: urlOf(address, password),
     kind: "own",
@@ -125,9 +125,12 @@ async function tryToTake(client: pg.Client): Promise<"ours" | "gone" | number | 
   }
 }
 
-async function makeDatabase(client: pg.Client): Promise<void> {
+/** Makes the database where it is missing; answers the server's major version. */
+async function prepare(client: pg.Client): Promise<number> {
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
+  return Math.trunc(Number(rows[0]?.server_version_num) / 10_000);
 }
 
 function mayPass(error: unknown): boolean {

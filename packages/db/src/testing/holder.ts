@@ -15,6 +15,13 @@ export type Holder = {
   kill(signal: NodeJS.Signals): Promise<void>;
 };
 
+const started: Holder[] = [];
+
+/** Ends the holders of a test that are still there. */
+export async function endHolders(): Promise<void> {
+  await Promise.all(started.splice(0).map((holder) => holder.kill("SIGTERM")));
+}
+
 export function startHolder(dataDir: string, ending: "wait" | "exit" = "wait"): Holder {
   const child = spawn(process.execPath, ["--import", "tsx", FIXTURE, dataDir, ending], {
     cwd: ROOT,
@@ -28,7 +35,7 @@ export function startHolder(dataDir: string, ending: "wait" | "exit" = "wait"): 
     });
     lines.once("close", () => resolve("nothing"));
   });
-  return {
+  const holder: Holder = {
     child,
     pid: child.pid ?? 0,
     said,
@@ -38,4 +45,6 @@ export function startHolder(dataDir: string, ending: "wait" | "exit" = "wait"): 
       await ended;
     },
   };
+  started.push(holder);
+  return holder;
 }

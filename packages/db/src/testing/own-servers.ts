@@ -6,8 +6,9 @@ import pg from "pg";
 import { openServer, type Server } from "../server/index.ts";
 import { livingPostmaster } from "../server/postmaster.ts";
 import { isRoot } from "../server/runner.ts";
+import { endHolders } from "./holder.ts";
 
-/** Folders and servers of one test; `stopAll` after it ends and removes them. */
+/** Folders and servers of one test; `stopAll` ends and removes them, and the holders. */
 const folders: string[] = [];
 const servers: Server[] = [];
 
@@ -47,6 +48,7 @@ export async function open(dir: string, log: string[] = []): Promise<Server> {
 }
 
 export async function stopAll(): Promise<void> {
+  await endHolders();
   for (const server of servers.splice(0)) await server.stop();
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 }

@@ -172,7 +172,7 @@ test("spans may overlap on the way, as long as they do not at the end", async ()
   expect(await db.repos.facts.count(org, "presence", day("2026-06-01"))).toBe(1);
 });
 
-test("a violation that a faster writer may have caused is given one more look at the rows", async () => {
+test("of two who take the same place at once, the second is told what the rules say of the first", async () => {
   const ada = person();
   await db.transact((repos) => repos.facts.write(org, [ada], act()));
   const bothHaveRead = gate(2);
@@ -186,6 +186,23 @@ test("a violation that a faster writer may have caused is given one more look at
     });
   expect((await Promise.all([come(), come()])).sort()).toEqual(["first", "somebody was first"]);
 });
+
+test.each([
+  { sqlState: "23505", tries: 2 },
+  { sqlState: "23P01", tries: 2 },
+  { sqlState: "23514", tries: 1 },
+])(
+  "a violation $sqlState, which another writer may or may not have caused, is met $tries times",
+  async (told) => {
+    let tries = 0;
+    const work = db.transact(async () => {
+      tries += 1;
+      throw new ConstraintViolation(told.sqlState, "some_constraint", "some_table");
+    });
+    await expect(work).rejects.toThrow("some_constraint");
+    expect(tries).toBe(told.tries);
+  },
+);
 
 test("work that takes longer than it may is rolled back", async () => {
   const slow = db.transact(

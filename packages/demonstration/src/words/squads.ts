@@ -2,7 +2,7 @@ import type { Words } from "../acts.ts";
 import type { SquadKey, TribeKey } from "../cast/units.ts";
 
 /** A squad from a day on; a later entry says only what is different. */
-export type SquadEpisode = { from: string; name: string; tribe: TribeKey; mission: Words };
+type SquadEpisode = { from: string; name: string; tribe: TribeKey; mission: Words };
 type Later = Partial<Omit<SquadEpisode, "from">> & { from: string };
 
 const say = (en: string, fr: string): Words => ({ en, fr });

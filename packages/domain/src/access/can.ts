@@ -19,6 +19,6 @@ export function can<A extends Action>(actor: Actor | null, action: A, subject: S
   const asked: Subject = subject;
   const row = ROWS.get(key(action, asked.kind));
   if (!actor || !row) return false;
-  
+  if (actor.role === "guest" && row.effect === "write") return false;
   return row.who.some((rule) => holdsFor(rule, actor, asked));
 }

@@ -80,7 +80,7 @@ export function planChangeShare(world: World, input: ChangeShare, { newId }: Pla
   return settle(world, replaced("allocation", [row], next, newId));
 }
 
-/** The allocation ends on a day; one that has not begun by today is taken away, one that has keeps a day. */
+/** The allocation ends on a day; one that begins today or later may be taken away whole. */
 export function planEndAllocation(world: World, input: EndAllocation, { today }: PlanContext): Plan<Change> {
   const row = rowOf(world, "allocation", input.allocationId);
   if (!row) return unknown();

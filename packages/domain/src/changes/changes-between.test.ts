@@ -77,12 +77,14 @@ const world = worldOf({
   ],
   item: [
     item("Newsletter", "channels", "2024-01-01"),
+    item("Repair", "services", "2024-01-01"),
     item("Lamp guide", "contents", "2024-10-01", "2025-06-01"),
   ],
   itemWork: [
     work("Newsletter", "ads", "owner", "2024-01-01", "2025-03-03"),
     work("Newsletter", "inspire", "contributor", "2024-06-01", "2025-03-03"),
     work("Newsletter", "inspire", "owner", "2025-03-10"),
+    work("Repair", "till", "owner", "2024-01-01", "2025-04-01"),
     work("Lamp guide", "inspire", "owner", "2024-10-01", "2025-06-01"),
   ],
 });
@@ -143,6 +145,23 @@ describe("a re-organisation", () => {
     expect(between("2025-03-02", "2025-03-31").find((e) => e.type === "item.owner")).toMatchObject({
       ...{ day: "2025-03-10", before: { name: "Ads" }, after: { name: "Inspire" }, beforeClosed: false },
     });
+  });
+});
+
+describe("items", () => {
+  it("an item let go by a unit that stays is not laid at a closing; one that closes takes its work with it", () => {
+    const letGo = between("2025-03-31", "2025-04-01").find((e) => e.type === "item.owner");
+    expect(letGo).toMatchObject({
+      type: "item.owner",
+      before: { name: "Mobile till" },
+      after: null,
+      beforeClosed: false,
+    });
+    expect(between("2025-05-31", "2025-06-01").map(line)).toEqual(["2025-06-01 · item.closed · Lamp guide"]);
+    expect(between("2024-09-30", "2024-10-01").map(line).slice(-2)).toEqual([
+      "2024-10-01 · item.opened · Lamp guide",
+      "2024-10-01 · item.owner · Inspire · Lamp guide",
+    ]);
   });
 });
 
@@ -211,6 +230,13 @@ describe("people", () => {
       unitIds: ["shop", "web"],
     });
     expect(events[3]).toMatchObject({ before: 10_000, after: 8000 });
+  });
+
+  it("says nothing of the contract that somebody joins with, step by step no more than at once", () => {
+    const joining = changesDuring(world, day("2024-09-30"), day("2024-10-01")).filter((e) =>
+      e.personIds.includes("thi"),
+    );
+    expect(joining.map((e) => e.type)).toEqual(["person.joined", "placement.joined"]);
   });
 
   it("a share that is not stated is joined without one", () => {

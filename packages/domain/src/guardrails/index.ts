@@ -1,1 +1,2 @@
 export * from "./guardrails.ts";
+export type * from "./warnings.ts";

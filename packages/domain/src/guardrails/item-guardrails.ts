@@ -1,5 +1,5 @@
 import { namedItem, type Structure, unownedOn } from "../structure/index.ts";
-import type { Guardrail } from "./guardrails.ts";
+import type { Guardrail } from "./warnings.ts";
 
 /** Items that nobody owns on the day; on the page of the unit that owned it last, while that unit is there. */
 export function itemGuardrails({ world, on, units }: Structure): Guardrail[] {

@@ -3,8 +3,8 @@ import { type Day, earlier, holds } from "../calendar/index.ts";
 import { type Allocation, FULL_TIME } from "../facts/index.ts";
 import { rowOf, rowsBy } from "../rows-by.ts";
 import { type Named, namedPerson, type Structure, type UnitOn } from "../structure/index.ts";
-import type { Guardrail, Limits } from "./guardrails.ts";
 import { crossedSince } from "./sweep.ts";
+import type { Guardrail, Limits } from "./warnings.ts";
 
 /** People in too many squads, and people whose stated shares pass their contract. */
 export function personGuardrails(structure: Structure, { squadsPerPerson: max }: Limits): Guardrail[] {

@@ -2,8 +2,8 @@ import { type Day, intersection, later, type Span, within } from "../calendar/in
 import type { World } from "../facts/index.ts";
 import { rowsBy } from "../rows-by.ts";
 import { type Named, namedPerson, type Structure, type UnitOn } from "../structure/index.ts";
-import type { Guardrail, Limits } from "./guardrails.ts";
 import { crossedSince, type Piece } from "./sweep.ts";
+import type { Guardrail, Limits } from "./warnings.ts";
 
 /** Squads and tribes by their size, and every unit by whether somebody is accountable for it. */
 export function unitGuardrails({ world, on, units }: Structure, limits: Limits): Guardrail[] {

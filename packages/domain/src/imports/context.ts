@@ -17,6 +17,8 @@ export type Context = {
   today: Day;
   /** Allocation, lead, … id → the row of these files that made or restated it. */
   madeBy: Map<string, Row>;
+  /** Rows that stopped after they had written something: planned again without them. */
+  late: Set<Row>;
   /** Lets others run every few thousand rows, and says how far it is. */
   tick: () => Promise<void>;
 };

@@ -65,8 +65,10 @@ export class Draft {
 
   private group(kind: FactKind, field: string): Map<string, Set<string>> {
     const name = `${kind}.${field}`;
-    let groups = this.owned.get(name);
-    if (!groups) this.owned.set(name, (groups = new Map()));
+    const known = this.owned.get(name);
+    if (known) return known;
+    const groups = new Map<string, Set<string>>();
+    this.owned.set(name, groups);
     return groups;
   }
 

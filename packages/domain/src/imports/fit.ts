@@ -1,8 +1,8 @@
 import { intersection, type Span, uncovered } from "../calendar/index.ts";
 import { merged } from "../dated.ts";
 import { askRow, type Context } from "./context.ts";
-import { reachBack } from "./plan-units.ts";
 import type { Option } from "./problem.ts";
+import { reachBack } from "./reach-back.ts";
 import { presentFrom } from "./refer.ts";
 import type { Row } from "./row.ts";
 

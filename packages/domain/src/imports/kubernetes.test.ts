@@ -9,6 +9,8 @@ import { checkUnits } from "../org/check-units.ts";
 import { checkPeople } from "../people/check-people.ts";
 import { guessMapping, type ImportedRow, planImport, type Table } from "./index.ts";
 
+import { counter } from "./testing.ts";
+
 const TODAY = "2026-07-15" as Day;
 
 /** The public history of a real organisation; see the data's own README for the figures expected here. */
@@ -27,8 +29,7 @@ function split(line: string): string[] {
   );
 }
 
-let id = 0;
-const newId = () => `00000000-0000-7000-8000-${String((id += 1)).padStart(12, "0")}`;
+const newId = counter();
 const guessed = (table: Table) => ({ table, mapping: guessMapping(table, { today: TODAY }).mapping });
 const tables = ["teams.csv", "people.csv", "memberships.csv", "missions.csv"].map(file);
 

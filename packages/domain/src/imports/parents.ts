@@ -1,109 +1,22 @@
 import { holds, intersection, type Span, uncovered } from "../calendar/index.ts";
-import { merged } from "../dated.ts";
-import { BEGINNING, type Claim } from "./claims.ts";
+import type { Claim } from "./claims.ts";
 import { askRow, type Context } from "./context.ts";
-import type { Option } from "./problem.ts";
-import { fold, nearest } from "./text.ts";
-
-/** The units of the files and of the world, found by what people write. */
-export class Directory {
-  readonly byUnit = new Map<string, Claim[]>();
-  /** The unit of the files → the one that is there already. */
-  readonly ids = new Map<string, string>();
-  readonly keys = new Map<string, string>();
-  private readonly names = new Map<string, Set<string>>();
-  private readonly ctx: Context;
-
-  constructor(ctx: Context, claims: readonly Claim[]) {
-    this.ctx = ctx;
-    for (const claim of claims) this.add(claim);
-  }
-
-  add(claim: Claim): void {
-    this.byUnit.set(claim.unit, [...(this.byUnit.get(claim.unit) ?? []), claim]);
-    if (claim.name === undefined) return;
-    const name = fold(claim.name);
-    this.names.set(name, (this.names.get(name) ?? new Set()).add(claim.unit));
-  }
-
-  active(unit: string): Claim[] {
-    return (this.byUnit.get(unit) ?? []).filter((claim) => !claim.row.stopped);
-  }
-
-  link(unit: string, id: string): void {
-    this.ids.set(unit, id);
-    this.keys.set(id, unit);
-  }
-
-  /** By id in the files, id in the world, name in the files, name in the world. */
-  find(text: string): { claim: string } | { id: string } | null {
-    const here = (unit: string) => (this.active(unit).length > 0 ? unit : null);
-    const byId = here(`id:${text}`);
-    if (byId) return { claim: byId };
-    const known = this.ctx.draft.unitByExternal(text);
-    if (known) return this.asNode(known);
-    const named = [...(this.names.get(fold(text)) ?? [])].filter((unit) => here(unit) !== null);
-    const placed = named.find((unit) => this.active(unit).some((claim) => claim.kind !== "chapter"));
-    if (placed) return { claim: placed };
-    const there = this.ctx.draft.unitsNamed(text).filter((id) => this.ctx.draft.versions(id).length > 0);
-    const first = there.find((id) => this.ctx.draft.get("unit", id)?.kind === "tribe") ?? there[0];
-    return first === undefined ? null : this.asNode(first);
-  }
-
-  asNode(id: string): { claim: string } | { id: string } {
-    const unit = this.keys.get(id);
-    return unit !== undefined && this.active(unit).length > 0 ? { claim: unit } : { id };
-  }
-
-  /** The days on which the unit will be there. */
-  life(node: { claim: string } | { id: string }): Span[] {
-    if ("id" in node) return this.ctx.draft.life(node.id);
-    const id = this.ids.get(node.claim);
-    const spans = this.active(node.claim).map((claim) => claim.span);
-    if (id === undefined && this.active(node.claim).some((claim) => !claim.dated)) {
-      return [{ from: BEGINNING, to: null }];
-    }
-    return merged([...spans, ...(id === undefined ? [] : this.ctx.draft.life(id))]);
-  }
-
-  /** Everything that could be meant, for the nearest names. */
-  *candidates(): Generator<{ name: string; key: string }> {
-    const seen = new Set<string>();
-    for (const [unit, claims] of this.byUnit) {
-      const claim = claims.find((one) => !one.row.stopped);
-      if (!claim) continue;
-      const name = claim.name ?? claim.externalId ?? "";
-      seen.add(fold(name));
-      yield { name, key: claim.externalId ?? claim.name ?? unit };
-    }
-    for (const unit of this.ctx.draft.all("unit")) {
-      const name = this.ctx.draft.unitName(unit.id);
-      if (!seen.has(fold(name))) yield { name, key: unit.externalId ?? name };
-    }
-  }
-}
-
-/** Options that use the nearest names. */
-export function useNearest(text: string, among: Iterable<{ name: string; key: string }>): Option[] {
-  return nearest(text, among).map(({ name, key }) => ({
-    id: `use:${key}`,
-    action: { do: "use", key, name },
-  }));
-}
+import { type Directory, type Node, useNearest } from "./directory.ts";
+import { fold } from "./text.ts";
 
 /** Whether going up from the node, on the days of the span, one meets the target. */
 function reaches(
   ctx: Context,
   dir: Directory,
   accepted: ReadonlySet<Claim>,
-  node: { claim: string } | { id: string },
+  node: Node,
   target: string,
   span: Span,
   depth = 0,
 ): boolean {
   if ("claim" in node && node.claim === target) return true;
   if (depth > 60) return false;
-  const up: { span: Span; parent: { claim: string } | { id: string } }[] = [];
+  const up: { span: Span; parent: Node }[] = [];
   let open: Span[] = [span];
   let id: string | undefined;
   if ("claim" in node) {
@@ -130,6 +43,7 @@ function reaches(
 /** Whether one pass over the claims found something that stops a row or changes a claim: then others may follow. */
 export function placeParents(ctx: Context, dir: Directory, claims: readonly Claim[]): boolean {
   let again = false;
+  const size = dir.byUnit.size;
   const accepted = new Set<Claim>();
   for (const claim of claims) {
     if (claim.row.stopped) continue;
@@ -139,7 +53,7 @@ export function placeParents(ctx: Context, dir: Directory, claims: readonly Clai
     if (claim.row.stopped || JSON.stringify([claim.span, claim.parentText, claim.kind]) !== before)
       again = true;
   }
-  return again;
+  return again || dir.byUnit.size !== size;
 }
 
 function placeOne(ctx: Context, dir: Directory, claim: Claim, accepted: ReadonlySet<Claim>): void {
@@ -182,7 +96,10 @@ function placeOne(ctx: Context, dir: Directory, claim: Claim, accepted: Readonly
   }
   if (typeof claim.parentText !== "string") return;
   const node = dir.find(claim.parentText);
-  if (node === null) return unknownParent(ctx, dir, claim, claim.parentText);
+  if (node === null) {
+    unknownParent(ctx, dir, claim, claim.parentText);
+    return;
+  }
   const parentKind = kindOfNode(ctx, dir, node);
   const text = claim.parentText;
   if (parentKind !== null && parentKind !== "tribe") {
@@ -250,18 +167,13 @@ function lifeSpan(dir: Directory, claim: Claim): Span {
     : { from: claim.span.from, to: claim.span.to };
 }
 
-function kindOfNode(ctx: Context, dir: Directory, node: { claim: string } | { id: string }) {
+function kindOfNode(ctx: Context, dir: Directory, node: Node) {
   const id = "id" in node ? node.id : dir.ids.get(node.claim);
   if (id !== undefined) return ctx.draft.get("unit", id)?.kind ?? null;
   return "claim" in node ? (dir.active(node.claim).find((claim) => claim.kind !== null)?.kind ?? null) : null;
 }
 
-function parentTextOf(
-  ctx: Context,
-  dir: Directory,
-  node: { claim: string } | { id: string },
-  span: Span,
-): string | null {
+function parentTextOf(ctx: Context, dir: Directory, node: Node, span: Span): string | null {
   if ("claim" in node) {
     const text = dir.active(node.claim).find((claim) => claim.parentText)?.parentText;
     if (text) return text;

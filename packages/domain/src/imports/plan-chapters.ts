@@ -64,7 +64,10 @@ export function joinChapter(ctx: Context, row: Row, personId: string, unitId: st
   const what: Effect["what"] = { kind: "chapterMembership", name, in: draft.unitName(unitId) };
   if (here) {
     if (here.from === span.from && here.to === span.to) return;
-    if (known.some((one) => one !== here && overlaps(one, span))) return conflict(ctx, row, unitId);
+    if (known.some((one) => one !== here && overlaps(one, span))) {
+      conflict(ctx, row, unitId);
+      return;
+    }
     draft.put("chapterMembership", { ...here, ...span });
     ctx.madeBy.set(here.id, row);
     row.effects.push({
@@ -79,8 +82,10 @@ export function joinChapter(ctx: Context, row: Row, personId: string, unitId: st
   }
   let left: string | null = null;
   for (const other of known.filter((one) => overlaps(one, span))) {
-    if (ctx.madeBy.has(other.id) || (span.to !== null && (other.to === null || other.to > span.to)))
-      return conflict(ctx, row, other.unitId);
+    if (ctx.madeBy.has(other.id) || (span.to !== null && (other.to === null || other.to > span.to))) {
+      conflict(ctx, row, other.unitId);
+      return;
+    }
     left = draft.unitName(other.unitId);
     if (other.from < span.from) draft.put("chapterMembership", { ...other, to: span.from });
     else draft.drop("chapterMembership", other.id);

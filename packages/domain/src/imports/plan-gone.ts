@@ -2,7 +2,7 @@ import { type Day, holds, overlaps, type Span } from "../calendar/index.ts";
 import type { Context } from "./context.ts";
 import type { Mapping } from "./mapping.ts";
 import type { PeopleDirectory } from "./people-directory.ts";
-import { endWithPresence } from "./plan-people.ts";
+import { endWithPresence } from "./person-presence.ts";
 import type { Effect, ImportedRow, RowFate } from "./preview.ts";
 import type { Option } from "./problem.ts";
 import { findUnit } from "./refer.ts";
@@ -23,7 +23,9 @@ export function planGone(
   const fates: RowFate[] = [];
   const forgotten: ImportedRow[] = [];
   for (const subject of ["allocations", "leads", "chapters", "units", "people"] as const) {
-    const files = ctx.files.filter((file) => file.mapping.subject === subject);
+    // A file that cannot be read misses nothing.
+    const read = (file: SourceFile) => file.rows.every((row) => row.key !== "");
+    const files = ctx.files.filter((file) => file.mapping.subject === subject && read(file));
     const [file] = files;
     if (!file) continue;
     const here = new Set(files.flatMap((one) => one.rows.map((row) => row.key)));

@@ -72,12 +72,16 @@ export async function planImport(input: ImportInput): Promise<Preview> {
       lastLoaded,
       today: input.today,
       madeBy: new Map(),
+      late: new Set(),
       tick,
     };
     for (const problem of carried) ctx.problems.carry(problem);
     const preview = await planOnce(ctx, out);
     const late = ctx.files.flatMap((file) =>
-      file.rows.filter((row) => row.stopped && row.effects.length > 0 && !out.get(file.name)?.has(row.n)),
+      file.rows.filter(
+        (row) =>
+          row.stopped && (row.effects.length > 0 || ctx.late.has(row)) && !out.get(file.name)?.has(row.n),
+      ),
     );
     if (late.length === 0) {
       input.onProgress?.(1);

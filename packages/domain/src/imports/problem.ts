@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   "unit.name_taken",
   "unit.two_parents",
   "unit.overlap",
+  "unit.not_empty",
   "unit.unknown",
   "unit.cycle",
   "unit.parent_unknown",

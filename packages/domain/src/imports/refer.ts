@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/index.ts";
 import { askRow, type Context, effective } from "./context.ts";
-import { useNearest } from "./parents.ts";
+import { useNearest } from "./directory.ts";
 import type { PeopleDirectory } from "./people-directory.ts";
 import { personName, personText, type Row, unitText } from "./row.ts";
 

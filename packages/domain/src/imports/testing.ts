@@ -4,6 +4,7 @@ import { applied, EMPTY_WORLD, type World } from "../facts/index.ts";
 import { checkLeads } from "../org/check-leads.ts";
 import { checkUnits } from "../org/check-units.ts";
 import { checkPeople } from "../people/check-people.ts";
+import { invariants } from "../rules.ts";
 import {
   guessMapping,
   type ImportedRow,
@@ -74,10 +75,20 @@ export class Loading {
 /** The codes of the rules that the changes break; none is what every import promises. */
 export function broken(before: World, after: World, preview: Preview): string[] {
   const { changes } = preview;
-  return [
+  const refusals = [
     ...checkUnits(before, after, changes),
     ...checkPeople(after, changes),
     ...checkLeads(after, changes),
     ...checkAllocations(before, after, changes),
-  ].map((refusal) => refusal.code);
+  ].map((refusal) => refusal.code as string);
+  return [...refusals, ...invariants(after, before)];
 }
+
+/** A tribe and two squads; two people: what most small files are about. */
+export const UNITS = `team_id;name;parent_team_id
+T1;Choisir;
+S1;Fiche produit;T1
+S2;Conseil;T1`;
+export const PEOPLE = `Matricule;Nom;Prénom;E-mail
+P1;Belkacem;Yanis;yanis@lumen.fr
+P2;Nguyen;Thi Mai;mai@lumen.fr`;

@@ -1,7 +1,7 @@
 import type { Claim } from "./claims.ts";
 import { askRow, type Context } from "./context.ts";
+import type { Directory } from "./directory.ts";
 import type { Field } from "./fields.ts";
-import type { Directory } from "./parents.ts";
 import { columnOf, isLive, type Row } from "./row.ts";
 import { fold, looksLike } from "./text.ts";
 
@@ -15,10 +15,13 @@ export function sameUnit(ctx: Context, dir: Directory, unit: string, own: readon
     (draft.get("unit", id)?.kind === "chapter") === chapter && draft.versions(id).length > 0;
   if (first.externalId !== null) {
     const known = draft.unitByExternal(first.externalId);
-    if (known !== null) return dir.link(unit, known);
+    if (known !== null) {
+      dir.link(unit, known);
+      return;
+    }
     const named = first.name === undefined ? [] : draft.unitsNamed(first.name).filter(fits);
     const [bare] = named.filter((id) => draft.get("unit", id)?.externalId === null);
-    if (!bare || named.length > 1) return;
+    if (!bare || named.length > 1 || dir.keys.has(bare)) return;
     const action = ctx.problems.ask({
       code: "unit.name_taken",
       weight: "assumed",
@@ -46,10 +49,16 @@ export function sameUnit(ctx: Context, dir: Directory, unit: string, own: readon
       after: { type: "text", text: first.externalId },
       from: null,
     });
-    return dir.link(unit, bare);
+    dir.link(unit, bare);
+    return;
   }
   const byId = first.name === undefined ? null : draft.unitByExternal(first.name);
   const known = byId ?? draft.unitsNamed(first.name ?? "").filter(fits)[0];
+  const other = known === undefined ? undefined : dir.keys.get(known);
+  if (other !== undefined) {
+    dir.merge(unit, other);
+    return;
+  }
   if (known) dir.link(unit, known);
   const kind = known ? draft.get("unit", known)?.kind : undefined;
   if (kind !== undefined && first.kind !== null && first.kind !== kind && !first.mentioned) {

@@ -52,7 +52,10 @@ export function planAssignItem(world: World, input: AssignItem, { newId }: PlanC
   ]);
 }
 
-/** A unit's work on an item ends on a day; work that has not begun is taken away. Needs the item's work. */
+/**
+ * A unit's work on an item ends on a day; work that begins today or later may be taken away whole. Needs the item
+ * with all work on it, and the unit with its versions.
+ */
 export function planEndItemWork(world: World, input: EndItemWork, { today }: PlanContext): Plan<Change> {
   const row = rowOf(world, "itemWork", input.workId);
   if (!row) return refused(refuse("not_there", { kind: "itemWork" }, "workId"));

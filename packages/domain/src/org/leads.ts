@@ -69,8 +69,8 @@ function relieved(
 }
 
 /**
- * A lead's role ended on a day; one that has not begun is taken away. A unit left without an accountable lead is
- * accepted, and shown. Refuses `span.empty` for a day that leaves nothing of a role already held.
+ * A lead's role ended on a day; one that begins today or later may be taken away whole. A unit left without an
+ * accountable lead is accepted, and shown. Refuses `span.empty` for a day that leaves nothing of a role already held.
  */
 export function planEndLead(world: World, input: EndLead, { today }: PlanContext): Plan<Change> {
   const lead = rowOf(world, "unitLead", input.leadId);

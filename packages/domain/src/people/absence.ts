@@ -32,7 +32,10 @@ export function planAbsence(world: World, input: AddAbsence, { newId }: PlanCont
   return refused(away, ...(plan.ok ? [] : plan.refusals));
 }
 
-/** An absence ended on the day the person is back; one that has not begun is taken away. Needs the person's. */
+/**
+ * An absence ended on the day the person is back; one that begins today or later may be taken away whole. Needs
+ * the absences of the person.
+ */
 export function planEndAbsence(world: World, input: EndAbsence, { today }: PlanContext): Plan<Change> {
   const absence = rowOf(world, "absence", input.absenceId);
   if (!absence) return refused(refuse("not_there", { kind: "absence" }, "absenceId"));

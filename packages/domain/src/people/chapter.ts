@@ -34,7 +34,10 @@ export function planJoinChapter(world: World, input: JoinChapter, { newId }: Pla
   return settle(world, [respanned("chapterMembership", now, { to: from }), opened]);
 }
 
-/** A membership ended on a day; one that has not begun is taken away. Needs the membership and its person's others. */
+/**
+ * A membership ended on a day; one that begins today or later may be taken away whole. Needs the person, their
+ * presences and memberships, and the chapter with its versions.
+ */
 export function planLeaveChapter(world: World, input: LeaveChapter, { today }: PlanContext): Plan<Change> {
   const row = rowOf(world, "chapterMembership", input.membershipId);
   if (!row) return refused(refuse("not_there", { kind: "chapterMembership" }, "membershipId"));

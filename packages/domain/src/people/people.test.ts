@@ -225,7 +225,10 @@ describe("planJoinChapter", () => {
 describe("planErasePerson", () => {
   it("leaves a number, and nothing that says who it was", () => {
     const away = { id: idOf(37, 1), personId: CAST.ada, reason: "broken leg", from: autumn, to: null };
-    const world = castWorld({ absence: [away], allocation: [allocation(1, CAST.ada, CAST.basket, 5_000)] });
+    const cast = castWorld({ absence: [away], allocation: [allocation(1, CAST.ada, CAST.basket, 5_000)] });
+    const said = { externalId: "ada-7", email: "ada@example.org", site: "Ada's", timeZone: "Europe/Paris" };
+    const known = cast.person.map((person) => ({ ...person, ...said, workingHours: "9:00-17:30" }));
+    const world = { ...cast, person: known.slice(0, 1) };
     const plan = planErasePerson(world, { personId: CAST.ada, number: 17 }, context());
     const next = outcome(world, plan);
     const contact = { externalId: null, email: null, site: null, timeZone: null, workingHours: null };

@@ -33,7 +33,7 @@ const world = worldOf({
   person: ["ines", "duc", "sandrine", "aurelie", "mamadou"].map(person),
   presence: ["ines", "duc", "sandrine", "aurelie", "mamadou"].map((id) => presence(id, "2024-01-01")),
   contract: [contract("duc", 8000, "2026-08-01", "2026-09-01")],
-  absence: [absence("duc", "2026-08-15", "2026-08-20")],
+  absence: [absence("duc", "2026-08-15", "2026-08-20"), absence("mamadou", "2026-05-01", "2026-06-01")],
   chapterMembership: [
     membership("duc", "web", "2024-01-01", "2026-06-01"),
     membership("duc", "shop", "2026-06-01"),
@@ -52,6 +52,7 @@ const world = worldOf({
     item("App", "touchpoints", "2024-01-01"),
     item("Partner shops", "touchpoints", "2024-01-01"),
     item("Configurator", "mechanics", "2025-01-01"),
+    item("Shop window", "offer", "2024-01-01"),
     item("Catalogue", "channels", "2024-01-01", "2025-01-01"),
   ],
   itemWork: [
@@ -59,6 +60,7 @@ const world = worldOf({
     work("App", "buy", "contributor", "2024-01-01"),
     work("Partner shops", "ads", "owner", "2024-01-01", "2025-03-03"),
     work("Partner shops", "till", "contributor", "2024-01-01"),
+    work("Shop window", "till", "owner", "2024-01-01", "2025-02-01"),
   ],
 });
 const on = day("2026-09-21");
@@ -117,6 +119,20 @@ describe("loadOverTime", () => {
     ]);
     expect(loadOverTime(world, "duc", { from: on, to: on })).toEqual([]);
   });
+
+  it("frees nothing of somebody who is away or not there", () => {
+    const away = loadOverTime(world, "mamadou", { from: day("2026-04-30"), to: day("2026-06-02") });
+    expect(away.map((p) => [p.from, p.stated, p.free])).toEqual([
+      ["2026-04-30", 2000, 8000],
+      ["2026-05-01", 2000, 0],
+      ["2026-06-01", 2000, 8000],
+    ]);
+    const before = loadOverTime(world, "mamadou", { from: day("2023-12-31"), to: day("2024-01-02") });
+    expect(before.map((p) => [p.contract, p.free])).toEqual([
+      [null, 0],
+      [10_000, 10_000],
+    ]);
+  });
 });
 
 describe("experienceOn", () => {
@@ -152,17 +168,18 @@ describe("experienceOn", () => {
     ).toEqual([
       ["Partner shops", "2025-03-03", "Useful ads"],
       ["Configurator", "2025-01-01", undefined],
+      ["Shop window", "2025-02-01", "Till"],
     ]);
-    expect(experience.unowned[0]?.unowned?.left?.closed).toBe(true);
+    expect(experience.unowned.map((row) => row.unowned?.left?.closed)).toEqual([true, undefined, false]);
     expect(experience.components.map((c) => [c.component, c.items.length, c.owned, c.served])).toEqual([
       ["touchpoints", 2, 1, true],
       ["channels", 0, 0, false],
       ["contents", 0, 0, false],
       ["services", 0, 0, false],
       ["mechanics", 1, 0, false],
-      ["offer", 0, 0, false],
+      ["offer", 1, 0, false],
     ]);
-    expect(experience.items).toBe(3);
+    expect(experience.items).toBe(4);
   });
 });
 

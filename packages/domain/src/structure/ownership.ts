@@ -1,4 +1,4 @@
-import { type Day, holds, later } from "../calendar/index.ts";
+import { type Day, holds } from "../calendar/index.ts";
 import { merged } from "../dated.ts";
 import type { Item, World } from "../facts/index.ts";
 import { rowsBy } from "../rows-by.ts";
@@ -22,5 +22,5 @@ export function unownedOn(world: World, item: Item, on: Day): Unowned | null {
   if (!last) return { since: item.from, left: null };
   const { to, unitId } = last;
   const closed = merged(rowsBy(world, "unitVersion", "unitId", unitId)).some((life) => life.to === to);
-  return { since: later(item.from, to), left: { unit: namedUnit(world, unitId, to), closed } };
+  return { since: to, left: { unit: namedUnit(world, unitId, to), closed } };
 }

@@ -58,6 +58,7 @@ const raw = fc.record({
   allocations: fc.array(fc.tuple(pick, fc.nat({ max: 2 }), someChain, pick), { ...many, maxLength: 12 }),
   chapters: fc.array(fc.tuple(pick, someChain), { ...many, maxLength: 5 }),
   contracts: fc.array(fc.tuple(pick, someChain, fc.constantFrom(5000, 8000)), { maxLength: 4 }),
+  absences: fc.array(fc.tuple(pick, someSpan), { maxLength: 3 }),
   leads: fc.array(fc.tuple(pick, pick, someChain, fc.boolean()), { ...many, maxLength: 6 }),
   items: fc.array(fc.tuple(pick, someSpan, fc.array(fc.tuple(pick, someChain), { ...many, maxLength: 3 })), {
     maxLength: 4,
@@ -168,6 +169,10 @@ function build(drawn: Raw): World {
         return personId ? [{ id: id("c"), personId, share: turn % 2 ? 10_000 : share, ...span }] : [];
       }),
   );
+  const absence = once(([who]) => at(person, who)?.id ?? "", drawn.absences).flatMap(([who, span]) => {
+    const personId = at(person, who)?.id;
+    return personId ? [{ id: id("x"), personId, reason: "leave", ...span }] : [];
+  });
   const unitLead = once(
     ([where, , , accountable]) => `${at(unit, where)?.id}${accountable}`,
     drawn.leads,
@@ -205,7 +210,7 @@ function build(drawn: Raw): World {
     ),
   );
   return {
-    ...{ ...EMPTY_WORLD, unit, unitVersion, person, presence, contract, unitLead },
+    ...{ ...EMPTY_WORLD, unit, unitVersion, person, presence, contract, absence, unitLead },
     ...{
       chapterMembership,
       item,

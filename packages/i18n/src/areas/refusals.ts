@@ -35,6 +35,19 @@ const en: Sentences = {
     `${person.name} is already in ${unit.name} as ${role || "member"}, ${formatSpan(inTheWay, "en")}.`,
   "allocation.not_here": ({ unit }) =>
     `Nobody is allocated to ${unit.name}: people are allocated to squads or directly to tribes; a guild is joined without a share.`,
+  "allocation.guild_share": ({ unit }) =>
+    `${unit.name} is a guild: being in it takes no share of anybody's time.`,
+  "unit.kind_fixed": ({ unit }) => `${unit.name} keeps the kind it was opened with.`,
+  "unit.pool_not_here": ({ unit }) => `${unit.name} is not a chapter: only chapters draw on a pool.`,
+  "person.not_there": ({ person, on, presence }) =>
+    `${person.name} is not in the organisation on ${formatDay(on, "en")}${presence.length === 0 ? "." : `: ${lifeIn(presence, "en")}.`}`,
+  "contract.overlap": ({ person, from, to }) =>
+    `${person.name} already has a contract ${formatSpan({ from, to }, "en")}.`,
+  "dayCost.overlap": ({ person, from, to }) =>
+    `The cost of a day of ${person.name} is already set ${formatSpan({ from, to }, "en")}.`,
+  "absence.overlap": ({ person, from, to }) =>
+    `${person.name} is already away ${formatSpan({ from, to }, "en")}.`,
+  "item.not_here": ({ unit }) => `${unit.name} does not work on items: squads do, or tribes directly.`,
   "share.out_of_range": () => "A share lies between 0.01 % and 100 % of full time.",
   "span.empty": () => "The last day comes before the first.",
   "unit.cycle": ({ unit, parent }) =>
@@ -121,6 +134,21 @@ const fr: Sentences = {
     `${person.name} est déjà dans ${unit.name} comme ${role || "membre"}, ${formatSpan(inTheWay, "fr")}.`,
   "allocation.not_here": ({ unit }) =>
     `On n'affecte personne à ${unit.name} : les personnes sont affectées à des squads ou directement à des tribus ; une guilde se rejoint sans part.`,
+  "allocation.guild_share": ({ unit }) =>
+    `${unit.name} est une guilde : en faire partie ne prend part au temps de personne.`,
+  "unit.kind_fixed": ({ unit }) => `${unit.name} garde la sorte sous laquelle elle a été ouverte.`,
+  "unit.pool_not_here": ({ unit }) =>
+    `${unit.name} n'est pas un chapitre : seuls les chapitres puisent dans un pool.`,
+  "person.not_there": ({ person, on, presence }) =>
+    `${person.name} n'est pas dans l'organisation le ${formatDay(on, "fr")}${presence.length === 0 ? "." : ` : ${lifeIn(presence, "fr")}.`}`,
+  "contract.overlap": ({ person, from, to }) =>
+    `${person.name} a déjà un contrat ${formatSpan({ from, to }, "fr")}.`,
+  "dayCost.overlap": ({ person, from, to }) =>
+    `Le coût d'une journée de ${person.name} est déjà fixé ${formatSpan({ from, to }, "fr")}.`,
+  "absence.overlap": ({ person, from, to }) =>
+    `${person.name} est déjà absent ${formatSpan({ from, to }, "fr")}.`,
+  "item.not_here": ({ unit }) =>
+    `${unit.name} ne travaille pas sur des éléments : les squads le font, ou les tribus directement.`,
   "share.out_of_range": () => "Une part est comprise entre 0,01 % et 100 % d'un temps plein.",
   "span.empty": () => "Le dernier jour précède le premier.",
   "unit.cycle": ({ unit, parent }) =>

@@ -54,10 +54,10 @@ export function Rail({
   const t = useMessages(frame);
   const apart = areas.filter((area) => area.key === "administration");
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t.areasLabel}>
       <div className="rail-in">
         <Brand href={homeHref} name={t.product} />
-        <nav className="areas" aria-label={t.areasLabel}>
+        <div className="areas">
           {areas
             .filter((area) => area.key !== "administration")
             .map((area) => (
@@ -68,10 +68,10 @@ export function Rail({
               <AreaLink area={area} current={area.key === current} size={16} />
             </div>
           ))}
-        </nav>
+        </div>
         {foot ? <p className="rail-foot">{foot}</p> : null}
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -30,9 +30,9 @@ export function LanguageToggle({ action, returnTo, words }: ToggleProps) {
         value={other}
         lang={other}
         className={words ? "btn quiet" : "tool"}
-        aria-label={t.otherLanguage}
       >
         {words ? t.otherLanguage : t.otherLanguageShort}
+        {words ? null : <span className="sr">: {t.otherLanguage}</span>}
       </button>
     </Form>
   );
@@ -83,8 +83,9 @@ export function AccountMenu({
   useClosingDetails(ref);
   return (
     <details ref={ref} className="menu end">
-      <summary className="tool me" aria-label={t.account(role ? `${name}, ${role}` : name)}>
+      <summary className="tool me">
         {initials(name)}
+        <span className="sr">, {t.account(role ? `${name}, ${role}` : name)}</span>
       </summary>
       <ul className="panel">
         <li className="who">

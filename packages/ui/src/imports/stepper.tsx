@@ -18,8 +18,8 @@ export function Stepper({
       {steps.map((step, index) => {
         const done = index < current;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
             key={index}
             className={done ? "done" : undefined}
             aria-current={index === current ? "step" : undefined}

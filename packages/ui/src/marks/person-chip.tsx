@@ -9,8 +9,8 @@ import { Mark } from "./state-mark.tsx";
 export type PersonChipProps = {
   name: string;
   href?: string;
-  /** Craft or role, in a smaller grey; hidden on a phone. */
-  role?: string;
+  /** Craft or role in the unit, in a smaller grey; hidden on a phone. */
+  craft?: string;
   /** Basis points of full time; null is unstated and draws no stroke. Left out: nothing is written. */
   share?: number | null;
   accountable?: boolean;
@@ -21,13 +21,13 @@ export type PersonChipProps = {
 };
 
 /** A person in a unit: name, craft, share; the stroke along the bottom is the share, an ink border the accountable. */
-export function PersonChip({ name, href, role, share, accountable, vacant, warning }: PersonChipProps) {
+export function PersonChip({ name, href, craft, share, accountable, vacant, warning }: PersonChipProps) {
   const language = useLanguage();
   const t = useMessages(components);
   const inside = (
     <>
       <span className="name">{name}</span>
-      {role ? <span className="role">{role}</span> : null}
+      {craft ? <span className="craft">{craft}</span> : null}
       {share === undefined ? null : <span className="share">{formatShare(share, language)}</span>}
       {accountable ? <span className="sr">, {t.person.accountable}</span> : null}
       {vacant ? <span className="sr">, {t.person.vacant}</span> : null}

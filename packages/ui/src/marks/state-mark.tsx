@@ -105,14 +105,15 @@ export function Mark({
   label?: string;
   className?: string;
 }) {
-  const said = label === undefined ? { "aria-hidden": true as const } : { role: "img", "aria-label": label };
   return (
     <svg
       className={names("mark", `s-${tone}`, className)}
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      {...said}
+      role={label === undefined ? undefined : "img"}
+      aria-label={label}
+      aria-hidden={label === undefined ? "true" : undefined}
     >
       {SHAPES[shape]}
     </svg>

@@ -156,18 +156,20 @@ function scrollToIt(element: HTMLElement | null) {
 export function SearchForm({ action = "/search", text }: { action?: string; text: string }) {
   const t = useMessages(frame);
   return (
-    <form method="get" action={action} className="search-page" role="search">
-      <input
-        className="inp"
-        type="search"
-        name="q"
-        defaultValue={text}
-        aria-label={t.searchLabel}
-        placeholder={t.searchLabel}
-      />
-      <button type="submit" className="btn primary">
-        {t.search}
-      </button>
-    </form>
+    <search>
+      <form method="get" action={action} className="search-page">
+        <input
+          className="inp"
+          type="search"
+          name="q"
+          defaultValue={text}
+          aria-label={t.searchLabel}
+          placeholder={t.searchLabel}
+        />
+        <button type="submit" className="btn primary">
+          {t.search}
+        </button>
+      </form>
+    </search>
   );
 }

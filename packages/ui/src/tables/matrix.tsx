@@ -163,30 +163,30 @@ function UnownedCells({ row, columns }: { row: MatrixRow; columns: readonly Matr
 export function MatrixCell({
   name,
   href,
-  role,
-  roleWord,
+  work,
+  workWord,
   state,
   expanded,
 }: {
   name: string;
   href: string;
-  role: "owner" | "contributor";
-  /** The role in words, for those who do not see the frame. */
-  roleWord: string;
+  work: "owner" | "contributor";
+  /** The same in words, for those who do not see the frame. */
+  workWord: string;
   state: ObjectiveState;
   /** Whether its detail is open below; the link then closes it. Left out: the link leads elsewhere. */
   expanded?: boolean;
 }) {
-  const own = role === "owner";
+  const own = work === "owner";
   return (
     <Link
       href={href}
-      className={names("cell", role, own && stateTint(state), state === "noObjective" && "no-objective")}
+      className={names("cell", work, own && stateTint(state), state === "noObjective" && "no-objective")}
       aria-expanded={expanded}
     >
       <StateSign state={state} />
       {name}
-      <span className="sr">, {roleWord}</span>
+      <span className="sr">, {workWord}</span>
     </Link>
   );
 }

@@ -54,30 +54,42 @@ function WindowedTree<T extends TreeItem>({ label, items, line, below, open, hre
     const row = rows[active];
     if (!row) return;
     const parent = rows.findLastIndex((one, index) => index < active && one.level < row.level);
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => moveTo(active + 1),
-      ArrowUp: () => moveTo(active - 1),
-      Home: () => moveTo(0),
-      End: () => moveTo(rows.length - 1),
-      ArrowRight: () =>
-        row.open === false ? toggle(row.item.id, true) : row.open ? moveTo(active + 1) : undefined,
-      ArrowLeft: () => (row.open ? toggle(row.item.id, false) : parent >= 0 ? moveTo(parent) : undefined),
-      Enter: () => {
-        const to = href?.(row.item);
-        if (!to) return;
+    switch (event.key) {
+      case "ArrowDown":
+        moveTo(active + 1);
+        break;
+      case "ArrowUp":
+        moveTo(active - 1);
+        break;
+      case "Home":
+        moveTo(0);
+        break;
+      case "End":
+        moveTo(rows.length - 1);
+        break;
+      case "ArrowRight":
+        if (row.open === false) toggle(row.item.id, true);
+        else if (row.open) moveTo(active + 1);
+        break;
+      case "ArrowLeft":
+        if (row.open) toggle(row.item.id, false);
+        else if (parent >= 0) moveTo(parent);
+        break;
+      case "Enter": {
+        const to = event.target instanceof HTMLAnchorElement ? undefined : href?.(row.item);
+        if (to === undefined) return;
         if (onGo) onGo(to);
         else window.location.assign(to);
-      },
-    };
-    const act = keys[event.key];
-    if (!act || (event.target instanceof HTMLAnchorElement && event.key === "Enter")) return;
+        break;
+      }
+      default:
+        return;
+    }
     event.preventDefault();
-    act();
   };
 
   return (
     <div ref={box} className="tree-window">
-      {/* biome-ignore lint/a11y/useSemanticElements: a tree has no element of its own */}
       <div
         className="tree"
         role="tree"

@@ -1,7 +1,5 @@
-import { components } from "@congruence/i18n/components";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Icon } from "../icons.tsx";
-import { useMessages } from "../platform/language.tsx";
 import { names } from "../platform/names.ts";
 import { type Branch, branches, type TreeItem } from "./shape.ts";
 
@@ -18,10 +16,12 @@ export type TreeProps<T extends TreeItem> = {
   ghost?: (item: T) => boolean;
 };
 
-/** The organisation as nested lists that open and close by themselves, without a script; arrows work once one runs. */
+/**
+ * The organisation as nested lists that open and close by themselves, without a script: each line has a `<details>`
+ * of its own for the twist, and CSS shows what is inside. Arrows work once a script runs.
+ */
 export function Tree<T extends TreeItem>(props: TreeProps<T>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows move between the summaries, which are interactive
     <ul className="tree" aria-label={props.label} onKeyDown={moveByArrows}>
       {branches(props.items).map((branch) => (
         <TreeBranch key={branch.item.id} branch={branch} {...props} />
@@ -31,13 +31,12 @@ export function Tree<T extends TreeItem>(props: TreeProps<T>) {
 }
 
 function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { branch: Branch<T> }) {
-  const t = useMessages(components);
   const { item, children } = branch;
   const below = props.below?.(item);
   if (children.length === 0 && !below) {
     return (
       <li className={names(props.ghost?.(item) && "ghost")}>
-        <div className="leaf">
+        <div className="tree-head">
           <span className="twist" />
           <span className="line">{props.line(item)}</span>
         </div>
@@ -46,13 +45,15 @@ function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { b
   }
   return (
     <li>
-      <details open={props.open?.has(item.id)}>
-        <summary aria-label={t.tree.open(item.name)}>
-          <span className="twist">
+      <div className="tree-head">
+        <details className="twist" open={props.open?.has(item.id)}>
+          <summary aria-label={item.name}>
             <Icon name="right" size={12} />
-          </span>
-          <span className="line">{props.line(item)}</span>
-        </summary>
+          </summary>
+        </details>
+        <span className="line">{props.line(item)}</span>
+      </div>
+      <div className="inside">
         {below ? <div className="below">{below}</div> : null}
         {children.length > 0 ? (
           <ul className="branch">
@@ -61,7 +62,7 @@ function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { b
             ))}
           </ul>
         ) : null}
-      </details>
+      </div>
     </li>
   );
 }

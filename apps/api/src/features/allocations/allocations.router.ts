@@ -1,27 +1,38 @@
 import {
   Allocate,
+  AllocateSeveral,
   ChangeShare,
   CorrectAllocation,
   EndAllocation,
   ExtendAllocation,
   MoveAllocation,
 } from "@congruence/domain/allocations";
-import { z } from "zod";
 import { onAllocation, permitted, router } from "../../trpc.ts";
+import { Candidates, candidates, Wherefrom, wherefrom, WhoIs, whoIs } from "./allocations.choices.ts";
+import { ReadAllocation, readAllocation } from "./allocations.read.ts";
 import * as service from "./allocations.service.ts";
 
 /** Who works where, for what share, from which day to which. */
 export const allocationsRouter = router({
   read: permitted("structure.read")
-    .input(z.object({ allocationId: z.guid() }))
-    .query(({ ctx, input }) => service.read(ctx, input.allocationId)),
-  /** What to choose from, and how much of each person is free on the day. */
-  choices: permitted("allocation.change")
-    .input(service.Choices)
-    .query(({ ctx, input }) => service.choices(ctx, input)),
+    .input(ReadAllocation)
+    .query(({ ctx, input }) => readAllocation(ctx, input)),
+  /** Whom a form can name, and how much of each is free on the day. */
+  candidates: permitted("structure.read")
+    .input(Candidates)
+    .query(({ ctx, input }) => candidates(ctx, input)),
+  whoIs: permitted("structure.read")
+    .input(WhoIs)
+    .query(({ ctx, input }) => whoIs(ctx, input)),
+  wherefrom: permitted("structure.read")
+    .input(Wherefrom)
+    .query(({ ctx, input }) => wherefrom(ctx, input)),
   allocate: permitted("allocation.change")
     .input(Allocate)
     .mutation(({ ctx, input }) => service.allocate(ctx, input)),
+  allocateSeveral: permitted("allocation.change")
+    .input(AllocateSeveral)
+    .mutation(({ ctx, input }) => service.allocateSeveral(ctx, input)),
   changeShare: onAllocation("allocation.change", ChangeShare).mutation(({ ctx, input }) =>
     service.changeShare(ctx, input),
   ),

@@ -10,6 +10,7 @@ import {
 } from "@congruence/domain/org";
 import { onLead, onUnit, onVersion, permitted, router, signedInMay } from "../../trpc.ts";
 import * as changes from "./units.changes.ts";
+import { previewChange, UnitChoices, unitChoices, WhatIsInside, whatIsInside } from "./units.forms.ts";
 import { ReadUnit, readUnit } from "./units.read.ts";
 
 /** One unit: what it is on a day, and everything that changes it. */
@@ -17,6 +18,12 @@ export const unitsRouter = router({
   read: permitted("structure.read")
     .input(ReadUnit)
     .query(({ ctx, input }) => readUnit(ctx, input)),
+  /** What forms about units choose from on a day. */
+  choices: permitted("structure.read")
+    .input(UnitChoices)
+    .query(({ ctx, input }) => unitChoices(ctx, input)),
+  previewChange: onUnit("unit.change", RenameUnit).query(({ ctx, input }) => previewChange(ctx, input)),
+  whatIsInside: onUnit("unit.close", WhatIsInside).query(({ ctx, input }) => whatIsInside(ctx, input)),
   /** Under a parent: its leads may. Under nothing: directors and administrators. */
   open: signedInMay("unit.open", "unit")
     .input(OpenUnit)
