@@ -15,6 +15,11 @@ function firstFit(span: Span, life: readonly Span[]): Span | null {
  * as needed; an open end stops where the unit or the person does; anything else is asked. null: left out.
  */
 export function fitted(ctx: Context, row: Row, unitId: string, personId: string, span: Span): Span | null {
+  if (span.to !== null && span.to <= span.from) {
+    const facts = { from: span.from, to: span.to };
+    askRow(ctx, row, { code: "span.backwards", field: "to", facts, about: `${row.n}|to|effective` });
+    return null;
+  }
   reachBack(ctx, unitId, span.from);
   const inUnit = within(ctx, row, span, {
     life: () => ctx.draft.life(unitId),

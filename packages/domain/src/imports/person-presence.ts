@@ -4,12 +4,16 @@ import { askRow, type Context, effective } from "./context.ts";
 import { presenceKindOf } from "./kinds.ts";
 import type { Row } from "./row.ts";
 
+/** The days of presence that a row states: in columns of their own, or, where the file is about people, in its dates. */
+export function statedPresence(row: Row): { from: Day | null; to: Day | null } {
+  const own = row.file.mapping.subject === "people";
+  return { from: row.presenceFrom ?? (own ? row.from : null), to: row.presenceTo ?? (own ? row.to : null) };
+}
+
 /** Presence and contract: as stated, else from the day on which they are first needed. */
 export function arrive(ctx: Context, row: Row, personId: string, isNew: boolean): void {
   const { draft } = ctx;
-  const own = row.file.mapping.subject === "people";
-  const from = row.presenceFrom ?? (own ? row.from : null);
-  const to = row.presenceTo ?? (own ? row.to : null);
+  const { from, to } = statedPresence(row);
   const kind: PresenceKind | null = row.cells.presenceKind ? presenceKindOf(row.cells.presenceKind) : null;
   const known = draft.presences(personId);
   if (known.length === 0) {

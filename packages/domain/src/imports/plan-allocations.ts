@@ -87,15 +87,6 @@ function place(ctx: Context, people: PeopleDirectory, row: Row): Placed | null {
   const role = row.cells.role || row.file.mapping.defaultRole;
   const kind = ctx.draft.get("unit", unitId)?.kind;
   const from = row.from ?? undatedFrom(ctx, row, personId, unitId, role);
-  if (row.to !== null && row.to <= from) {
-    askRow(ctx, row, {
-      code: "span.backwards",
-      field: "to",
-      facts: { from, to: row.to },
-      about: `${row.n}|to|effective`,
-    });
-    return null;
-  }
   if (kind === "chapter") {
     joinChapter(ctx, row, personId, unitId, { from, to: row.to });
     return null;

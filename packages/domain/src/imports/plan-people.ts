@@ -1,7 +1,7 @@
 import type { Person } from "../facts/index.ts";
 import { askRow, type Context } from "./context.ts";
 import type { PeopleDirectory } from "./people-directory.ts";
-import { arrive } from "./person-presence.ts";
+import { arrive, statedPresence } from "./person-presence.ts";
 import type { Effect } from "./preview.ts";
 import { isLive, personName, personText, type Row } from "./row.ts";
 import { fold } from "./text.ts";
@@ -42,6 +42,16 @@ function planPerson(ctx: Context, people: PeopleDirectory, row: Row): void {
   const externalId = identity === "id" ? cells.personId || null : null;
   if (identity === "id" && externalId === null && !cells.email) {
     askRow(ctx, row, { code: "value.missing", field: "personId" });
+    return;
+  }
+  const { from, to } = statedPresence(row);
+  if (from !== null && to !== null && to <= from) {
+    askRow(ctx, row, {
+      code: "span.backwards",
+      field: "to",
+      facts: { from, to },
+      about: `${row.n}|presence`,
+    });
     return;
   }
   const name = personName(cells);

@@ -8,10 +8,10 @@ import { personName, personText, type Row, unitText } from "./row.ts";
 export function findUnit(ctx: Context, text: string, chapter: boolean): string | null {
   const { draft } = ctx;
   const byId = draft.unitByExternal(text);
-  if (byId !== null) return byId;
+  if (byId !== null && (!chapter || draft.get("unit", byId)?.kind === "chapter")) return byId;
   const named = draft.unitsNamed(text).filter((id) => draft.versions(id).length > 0);
   const fits = named.filter((id) => (draft.get("unit", id)?.kind === "chapter") === chapter);
-  return fits[0] ?? named[0] ?? null;
+  return fits[0] ?? (chapter ? null : (named[0] ?? null));
 }
 
 function* candidates(ctx: Context, chapter: boolean): Generator<{ name: string; key: string }> {
@@ -54,7 +54,11 @@ export function unknownUnit(
       { id: "create", action: { do: "create", name, kind: chapter ? "chapter" : "unit" } },
     ],
   });
-  if (action.do === "use") return findUnit(ctx, action.key, chapter);
+  if (action.do === "use") {
+    const meant = findUnit(ctx, action.key, chapter);
+    if (meant === null) row.stopped = true;
+    return meant;
+  }
   if (action.do !== "create") return null;
   const { draft } = ctx;
   const externalId = field === "unitId" && row.cells.unitId ? row.cells.unitId : null;
@@ -111,7 +115,8 @@ export function personOfRow(ctx: Context, people: PeopleDirectory, row: Row): st
   });
   if (action.do === "use") {
     const id = people.byText(action.key);
-    if (id !== null) people.remember(row, id);
+    if (id === null) row.stopped = true;
+    else people.remember(row, id);
     return id;
   }
   return action.do === "create" ? createPerson(ctx, people, row, text, name) : null;

@@ -1,7 +1,6 @@
 import { type Day, FULL_TIME, holds } from "@congruence/domain";
 import { freeShare, rowsOfPerson } from "@congruence/domain/allocations";
 import { DayField, Id } from "@congruence/domain/fields";
-import { namedPerson, namedUnit } from "@congruence/domain/structure";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
 import { persons } from "../../slices.ts";
@@ -97,23 +96,4 @@ export async function whoIs(ctx: SignedContext, { on, names }: z.output<typeof W
       return { id: null, several: meant.map(({ handle, name: called, context }) => ({ handle, name: called, context })) };
     }),
   );
-}
-
-export const Wherefrom = z.object({ personIds: z.array(Id).max(100), on: DayField });
-
-/** Where some people are on a day, for a form that names them: units, shares, contract and what is free. */
-export async function wherefrom(ctx: SignedContext, { personIds, on }: z.output<typeof Wherefrom>) {
-  const { id } = ctx.signed.organisation;
-  const world = await persons(ctx.repos, id, personIds);
-  const unitIds = world.allocation.map((row) => row.unitId);
-  const unit = await ctx.repos.facts.by(id, "unit", "id", unitIds);
-  const unitVersion = await ctx.repos.facts.by(id, "unitVersion", "unitId", unitIds);
-  const named = { ...world, unit, unitVersion };
-  return personIds.map((personId) => ({
-    person: namedPerson(world, personId),
-    free: freeShare(rowsOfPerson(world, personId), on),
-    allocations: world.allocation
-      .filter((row) => row.personId === personId && holds(row, on))
-      .map((row) => ({ id: row.id, unit: namedUnit(named, row.unitId, on), share: row.share })),
-  }));
 }

@@ -8,7 +8,7 @@ import {
   MoveAllocation,
 } from "@congruence/domain/allocations";
 import { onAllocation, permitted, router } from "../../trpc.ts";
-import { Candidates, candidates, Wherefrom, wherefrom, WhoIs, whoIs } from "./allocations.choices.ts";
+import { Candidates, candidates, WhoIs, whoIs } from "./allocations.choices.ts";
 import { ReadAllocation, readAllocation } from "./allocations.read.ts";
 import * as service from "./allocations.service.ts";
 
@@ -24,9 +24,6 @@ export const allocationsRouter = router({
   whoIs: permitted("structure.read")
     .input(WhoIs)
     .query(({ ctx, input }) => whoIs(ctx, input)),
-  wherefrom: permitted("structure.read")
-    .input(Wherefrom)
-    .query(({ ctx, input }) => wherefrom(ctx, input)),
   allocate: permitted("allocation.change")
     .input(Allocate)
     .mutation(({ ctx, input }) => service.allocate(ctx, input)),
