@@ -2,7 +2,12 @@
 const domain = "^packages/domain/";
 module.exports = {
   forbidden: [
-    { name: "no-cycle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycle",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "domain-is-pure",
       comment: "Rules and figures know Zod and numeric libraries, nothing else.",
@@ -26,13 +31,17 @@ module.exports = {
       name: "auth-goes-through-db",
       severity: "error",
       from: { path: "^packages/auth/" },
-      to: { path: "^(apps/|packages/(ui|i18n|mail|sheets|bench)|packages/db/generated)|node_modules/(@prisma|\\.prisma)" },
+      to: {
+        path: "^(apps/|packages/(ui|i18n|mail|sheets|bench)|packages/db/generated)|node_modules/(@prisma|\\.prisma)",
+      },
     },
     {
       name: "ui-has-no-data",
       severity: "error",
       from: { path: "^packages/(ui|i18n)/" },
-      to: { path: "^(apps/|packages/(db|auth|mail|sheets|bench|demonstration))|node_modules/(@trpc|@remix-run|@prisma)" },
+      to: {
+        path: "^(apps/|packages/(db|auth|mail|sheets|bench|demonstration))|node_modules/(@trpc|@remix-run|@prisma)",
+      },
     },
     {
       name: "demonstration-is-pure",
@@ -63,7 +72,10 @@ module.exports = {
       comment: "Pages reach data through the API; only this file and the server hold its value.",
       severity: "error",
       from: { path: "^apps/web/", pathNot: "^apps/web/(app/lib/api\\.server\\.ts|server/|e2e/)" },
-      to: { path: "^(apps/api|packages/(db|auth|mail|sheets|demonstration))/", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(apps/api|packages/(db|auth|mail|sheets|demonstration))/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "api-does-not-know-web",
@@ -83,6 +95,10 @@ module.exports = {
     exclude: { path: "(^|/)(build|generated)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
+    },
   },
 };

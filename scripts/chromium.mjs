@@ -23,20 +23,28 @@ export async function chromium() {
     console.log("Chromium is missing: installing Debian's package…");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-qq"], { capture: true, env });
-    const { code, output } = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      capture: true,
-      env,
-    });
+    const { code, output } = await run(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+      {
+        capture: true,
+        env,
+      },
+    );
     if (code !== 0) console.error(output.slice(-2000));
   } else {
-    const { code, output } = await run("npx", ["-y", "playwright-core@1.65.1", "install", "chromium"], { capture: true });
+    const { code, output } = await run("npx", ["-y", "playwright-core@1.65.1", "install", "chromium"], {
+      capture: true,
+    });
     if (code !== 0) console.error(output.slice(-2000));
     const { chromium: own } = await import("../apps/web/node_modules/playwright-core/index.mjs");
     if (existsSync(own.executablePath())) return own.executablePath();
   }
   const after = found();
   if (after) return after;
-  console.error("The browser journeys need Chromium. Install it and say where: CHROMIUM_PATH=/path/to/chromium npm test");
+  console.error(
+    "The browser journeys need Chromium. Install it and say where: CHROMIUM_PATH=/path/to/chromium npm test",
+  );
   console.error("On Debian or Ubuntu, as root: apt-get install chromium");
   process.exit(1);
 }

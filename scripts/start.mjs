@@ -4,7 +4,9 @@ import { pathToFileURL } from "node:url";
 import { install, root, tool } from "./toolchain.mjs";
 
 await install();
-const built = await tool(["turbo", "run", "build", "--output-logs=errors-only", "--log-order=grouped"], { capture: true });
+const built = await tool(["turbo", "run", "build", "--output-logs=errors-only", "--log-order=grouped"], {
+  capture: true,
+});
 if (built.code !== 0) {
   console.error(built.output);
   console.error("The build failed; nothing was started.");

@@ -34,7 +34,15 @@ async function tests(name, project, env = {}) {
   const report = join(reports, `${name}.json`);
   const begun = performance.now();
   const { code } = await tool(
-    ["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      "vitest",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     { env: { ...env, CONGRUENCE_ROOT: root } },
   );
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -49,11 +57,17 @@ async function tests(name, project, env = {}) {
 }
 
 await install();
-await check("generate", () => tool(["turbo", "run", "generate", "--output-logs=errors-only"], { capture: true }));
+await check("generate", () =>
+  tool(["turbo", "run", "generate", "--output-logs=errors-only"], { capture: true }),
+);
 await check("lint", () => tool(["biome", "ci", "--error-on-warnings", "."], { capture: true }));
-await check("boundaries", () => tool(["depcruise", "--config", ".dependency-cruiser.cjs", "apps", "packages"], { capture: true }));
+await check("boundaries", () =>
+  tool(["depcruise", "--config", ".dependency-cruiser.cjs", "apps", "packages"], { capture: true }),
+);
 await check("dead-code", () => tool(["knip", "--no-progress"], { capture: true }));
-await check("types", () => tool(["turbo", "run", "typecheck", "--output-logs=errors-only"], { capture: true }));
+await check("types", () =>
+  tool(["turbo", "run", "typecheck", "--output-logs=errors-only"], { capture: true }),
+);
 await tests("unit", "unit", { TZ: "UTC" });
 await tests("unit-antipodes", "unit", { TZ: "Pacific/Auckland" });
 await tests("database", "database");

@@ -46,6 +46,10 @@ export default defineConfig({
   // Late discovery reloads pages in mid use and trips over server-only dependencies: name the client's own.
   optimizeDeps: {
     noDiscovery: true,
-    include: ["@conform-to/react", "@conform-to/zod/v4", "@congruence/domain > zod", "@congruence/ui > @tanstack/react-virtual", "@congruence/ui > lucide-react"],
+    include: [
+      "@congruence/domain > zod",
+      "@congruence/ui > @tanstack/react-virtual",
+      "@congruence/ui > lucide-react",
+    ],
   },
 });

@@ -33,7 +33,13 @@ export type Signed = {
   today: Day;
 };
 
-export type Caller = { ip: string; userAgent: string; source: "page" | "api"; requestId: string; language: "en" | "fr" };
+export type Caller = {
+  ip: string;
+  userAgent: string;
+  source: "page" | "api";
+  requestId: string;
+  language: "en" | "fr";
+};
 
 export type Context = {
   product: Product;

@@ -14,9 +14,20 @@ export async function readSigned(product: Product, token: string | null): Promis
   const organisation = await repos.organisations.get(account.organisationId);
   if (!organisation) return null;
   const today = organisation.fixedToday ?? dayIn(product.now(), organisation.timeZone);
-  const led = account.personId === null ? [] : await repos.facts.by(organisation.id, "unitLead", "personId", [account.personId]);
+  const led =
+    account.personId === null
+      ? []
+      : await repos.facts.by(organisation.id, "unitLead", "personId", [account.personId]);
   const current = led.filter((lead) => holds(lead, today));
-  const units = current.length === 0 ? [] : await repos.facts.by(organisation.id, "unit", "id", current.map((lead) => lead.unitId));
+  const units =
+    current.length === 0
+      ? []
+      : await repos.facts.by(
+          organisation.id,
+          "unit",
+          "id",
+          current.map((lead) => lead.unitId),
+        );
   const kinds = new Map(units.map((unit) => [unit.id, unit.kind]));
   return {
     account,
@@ -36,6 +47,10 @@ export async function readSigned(product: Product, token: string | null): Promis
   };
 }
 
-export async function createContext(product: Product, token: string | null, caller: Caller): Promise<Context> {
+export async function createContext(
+  product: Product,
+  token: string | null,
+  caller: Caller,
+): Promise<Context> {
   return { product, caller, signed: await readSigned(product, token), repos: product.db.repos };
 }

@@ -19,7 +19,8 @@ export async function recordDoor(repos: Repos, event: AuthEvent): Promise<void> 
         kind: "account",
         subjectId: event.accountId,
         before: null,
-        after: "why" in event ? { why: event.why } : "sessions" in event ? { sessions: event.sessions } : null,
+        after:
+          "why" in event ? { why: event.why } : "sessions" in event ? { sessions: event.sessions } : null,
       },
     ],
   );

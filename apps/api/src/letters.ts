@@ -21,7 +21,14 @@ export function renewalMail(letter: RenewalLetter, publicUrl: string): Letter {
 
 /** The mail that invites somebody to choose a password and come in, in the language chosen for them. */
 export function invitationMail(
-  invited: { email: string; name: string; language: string; organisationName: string; by: string; secret: string },
+  invited: {
+    email: string;
+    name: string;
+    language: string;
+    organisationName: string;
+    by: string;
+    secret: string;
+  },
   publicUrl: string,
 ): Letter {
   const address = `${publicUrl}/invitation/${encodeURIComponent(invited.secret)}`;

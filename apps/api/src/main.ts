@@ -14,7 +14,9 @@ app.get("/readyz", async (c) => {
   const state = await readiness(running.product);
   return c.json(state, state.status === "ready" ? 200 : 503);
 });
-app.all("/trpc/*", (c) => trpc(c.req.raw, { ip: "unknown", requestId: running.product.newId(), cookieToken: null }));
+app.all("/trpc/*", (c) =>
+  trpc(c.req.raw, { ip: "unknown", requestId: running.product.newId(), cookieToken: null }),
+);
 const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, (address) => {
   console.log(`The API is at http://${env.HOST}:${address.port}/trpc`);
 });

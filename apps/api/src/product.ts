@@ -1,14 +1,14 @@
+import { resolve } from "node:path";
 import { createAuth } from "@congruence/auth";
 import { connect, newId } from "@congruence/db";
 import { migrate } from "@congruence/db/migrate";
 import { openServer } from "@congruence/db/server";
 import { createMail } from "@congruence/mail";
-import { resolve } from "node:path";
 import { type Logger, pino } from "pino";
 import type { Product } from "./context.ts";
 import { demonstrationSignIns, ensureDemonstration } from "./demonstration.ts";
-import type { Env } from "./env.ts";
 import { recordDoor } from "./door-events.ts";
+import type { Env } from "./env.ts";
 import { createJobs } from "./jobs.ts";
 import { renewalMail } from "./letters.ts";
 

@@ -9,7 +9,11 @@ export function tree(repos: Repos, organisationId: string): Promise<World> {
 }
 
 /** All the dated rows of some persons. */
-export async function persons(repos: Repos, organisationId: string, personIds: readonly string[]): Promise<World> {
+export async function persons(
+  repos: Repos,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<World> {
   const { facts } = repos;
   const of = [...new Set(personIds)];
   return {
@@ -27,7 +31,10 @@ export async function persons(repos: Repos, organisationId: string, personIds: r
 
 /** Everything in a unit and about those in it, with the whole tree: for closing one. */
 export async function unitWhole(repos: Repos, organisationId: string, unitId: string): Promise<World> {
-  const [all, own] = [await tree(repos, organisationId), await repos.structure.forUnit(organisationId, unitId)];
+  const [all, own] = [
+    await tree(repos, organisationId),
+    await repos.structure.forUnit(organisationId, unitId),
+  ];
   const costs = await repos.facts.by(
     organisationId,
     "dayCost",
@@ -38,7 +45,11 @@ export async function unitWhole(repos: Repos, organisationId: string, unitId: st
 }
 
 /** Persons with the tree: what allocating, leading and joining need. */
-export async function personsAndTree(repos: Repos, organisationId: string, personIds: readonly string[]): Promise<World> {
+export async function personsAndTree(
+  repos: Repos,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<World> {
   return joined([await tree(repos, organisationId), await persons(repos, organisationId, personIds)]);
 }
 

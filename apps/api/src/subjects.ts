@@ -29,7 +29,10 @@ export async function unitSubject(ctx: SignedContext, unitId: string): Promise<S
 }
 
 /** The person with chapter and units of today; null when the organisation has no such person. */
-export async function personSubject(ctx: SignedContext, personId: string): Promise<SubjectOfKind<"person"> | null> {
+export async function personSubject(
+  ctx: SignedContext,
+  personId: string,
+): Promise<SubjectOfKind<"person"> | null> {
   const { organisation, today } = ctx.signed;
   const { facts } = ctx.repos;
   const person = await facts.by(organisation.id, "person", "id", [personId]);
@@ -65,9 +68,17 @@ export async function allocationSubject(
   const { organisation } = ctx.signed;
   const [allocation] = await ctx.repos.facts.by(organisation.id, "allocation", "id", [allocationId]);
   if (!allocation) return null;
-  const [person, unit] = [await personSubject(ctx, allocation.personId), await unitSubject(ctx, allocation.unitId)];
+  const [person, unit] = [
+    await personSubject(ctx, allocation.personId),
+    await unitSubject(ctx, allocation.unitId),
+  ];
   if (!person || !unit) return null;
-  return { kind: "allocation", personId: person.personId, chapterId: person.chapterId, lineage: unit.lineage };
+  return {
+    kind: "allocation",
+    personId: person.personId,
+    chapterId: person.chapterId,
+    lineage: unit.lineage,
+  };
 }
 
 /** The unit whose version it is. */

@@ -55,7 +55,10 @@ const logged = t.procedure.use(async ({ ctx, path, type, next }) => {
   if (result.ok) ctx.product.log.debug(facts, "procedure");
   else if (result.error.code === "INTERNAL_SERVER_ERROR") {
     const cause = result.error.cause ?? result.error;
-    ctx.product.log.error({ ...facts, error: cause.message.slice(-2000), stack: cause.stack?.slice(-2000) }, "procedure failed");
+    ctx.product.log.error(
+      { ...facts, error: cause.message.slice(-2000), stack: cause.stack?.slice(-2000) },
+      "procedure failed",
+    );
   } else ctx.product.log.info({ ...facts, code: result.error.code }, "procedure refused");
   return result;
 });

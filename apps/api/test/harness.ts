@@ -146,7 +146,13 @@ export function smallCompany() {
     app: newId(),
   };
   const changes: Change[] = [
-    added("pool", { id: ids.pool, handle: "touchpoints", name: "Touchpoints", component: "touchpoints", externalId: null }),
+    added("pool", {
+      id: ids.pool,
+      handle: "touchpoints",
+      name: "Touchpoints",
+      component: "touchpoints",
+      externalId: null,
+    }),
   ];
   const unit = (
     id: string,
@@ -157,7 +163,15 @@ export function smallCompany() {
   ) => {
     changes.push(
       added("unit", { id, kind, handle: name.toLowerCase(), externalId: null, poolId }),
-      added("unitVersion", { id: newId(), unitId: id, from: OPEN, to: null, name, mission: `${name} well`, parentId }),
+      added("unitVersion", {
+        id: newId(),
+        unitId: id,
+        from: OPEN,
+        to: null,
+        name,
+        mission: `${name} well`,
+        parentId,
+      }),
     );
   };
   unit(ids.choose, "tribe", "Choose", null);
@@ -192,7 +206,9 @@ export function smallCompany() {
   person(ids.chloe, "Chloe", [{ unitId: ids.till, share: 8_000 }]);
   person(ids.dan, "Dan", [{ unitId: ids.reviews, share: null }]);
   const lead = (unitId: string, personId: string) =>
-    changes.push(added("unitLead", { id: newId(), unitId, personId, accountable: true, from: OPEN, to: null }));
+    changes.push(
+      added("unitLead", { id: newId(), unitId, personId, accountable: true, from: OPEN, to: null }),
+    );
   lead(ids.advice, ids.ada);
   lead(ids.web, ids.ben);
   lead(ids.choose, ids.dan);
@@ -208,7 +224,14 @@ export function smallCompany() {
       from: OPEN,
       to: null,
     }),
-    added("itemWork", { id: newId(), itemId: ids.app, unitId: ids.advice, role: "owner", from: OPEN, to: null }),
+    added("itemWork", {
+      id: newId(),
+      itemId: ids.app,
+      unitId: ids.advice,
+      role: "owner",
+      from: OPEN,
+      to: null,
+    }),
   );
   return { ids, changes };
 }

@@ -3,10 +3,10 @@ import { LanguageProvider } from "@congruence/ui";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { languageOf } from "~/lib/language.server";
-import { useNonce } from "~/lib/nonce";
 import { RouterPlatform } from "~/components/platform";
 import { RootProblem } from "~/components/root-problem";
+import { languageOf } from "~/lib/language.server";
+import { useNonce } from "~/lib/nonce";
 import { readCookie } from "~/lib/session-cookie.server";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" }];

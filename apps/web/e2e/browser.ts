@@ -49,7 +49,12 @@ export async function visit(
   options: BrowserContextOptions & { who?: keyof typeof PEOPLE; url?: string } = {},
 ): Promise<Visit> {
   const { who, url = address(), ...context } = options;
-  const own = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 }, ...context, baseURL: url });
+  const own = await browser.newContext({
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+    ...context,
+    baseURL: url,
+  });
   const page = await own.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
@@ -77,7 +82,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = await page.evaluate(async () => {
     const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
     const result = await axe.run(document, {
-      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+      runOnly: {
+        type: "tag",
+        values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      },
     });
     return result.violations.map(
       (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(" | ")}`,

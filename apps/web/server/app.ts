@@ -62,7 +62,9 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
     });
     app.use("/assets/*", hashed);
     app.all("/assets/*", (c) => c.text("not there", 404));
-    app.use("/*", (c, next) => (/\.(svg|ico|png|txt|webmanifest)$/.test(c.req.path) ? named(c, next) : next()));
+    app.use("/*", (c, next) =>
+      /\.(svg|ico|png|txt|webmanifest)$/.test(c.req.path) ? named(c, next) : next(),
+    );
   }
 
   app.use(async (c, next) => {
@@ -83,7 +85,11 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
 
   const trpc = trpcHandler(product);
   app.all("/trpc/*", (c) =>
-    trpc(c.req.raw, { ip: c.get("ip"), requestId: c.get("requestId"), cookieToken: readSessionCookie(c.req.raw) }),
+    trpc(c.req.raw, {
+      ip: c.get("ip"),
+      requestId: c.get("requestId"),
+      cookieToken: readSessionCookie(c.req.raw),
+    }),
   );
 
   const page = createRequestHandler(build, development ? "development" : "production");

@@ -1,5 +1,5 @@
-import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { Readable } from "node:stream";
+import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|xml|manifest\+json)|image\/svg)/;
@@ -24,7 +24,10 @@ export function compression(): MiddlewareHandler {
     const headers = new Headers(c.res.headers);
     headers.set("content-encoding", encoding);
     headers.append("vary", "accept-encoding");
-    c.res = new Response(Readable.toWeb(source.pipe(packer)) as ReadableStream, { status: c.res.status, headers });
+    c.res = new Response(Readable.toWeb(source.pipe(packer)) as ReadableStream, {
+      status: c.res.status,
+      headers,
+    });
     // Hono merges the former headers back in when the response is replaced: the length would be the old one.
     c.res.headers.delete("content-length");
   };

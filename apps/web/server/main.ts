@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import * as build from "virtual:remix/server-build";
 import { openProduct, readEnv } from "@congruence/api";
 import { serve } from "@hono/node-server";
-import * as build from "virtual:remix/server-build";
 import { createApp } from "./app.ts";
 
 async function main() {

@@ -1,5 +1,8 @@
 /** The headers of every answer. Scripts only with the page's nonce; nothing framed, nothing from elsewhere. */
-export function securityHeaders(nonce: string, options: { development: boolean; https: boolean }): Record<string, string> {
+export function securityHeaders(
+  nonce: string,
+  options: { development: boolean; https: boolean },
+): Record<string, string> {
   const style = options.development ? "'self' 'unsafe-inline'" : "'self'";
   const policy = [
     "default-src 'none'",

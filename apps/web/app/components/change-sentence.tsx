@@ -1,5 +1,5 @@
-import type { ChangeEvent } from "@congruence/domain/changes";
 import type { Day } from "@congruence/domain/calendar";
+import type { ChangeEvent } from "@congruence/domain/changes";
 import { changeSentence, type SentenceName } from "@congruence/i18n/changes";
 import { Fill, Link, useLanguage } from "@congruence/ui";
 
@@ -12,7 +12,10 @@ const PAGE = { unit: "/units", person: "/people", item: "/experience/items" } as
 export function ChangeSentence({ event, today }: { event: ChangeEvent; today: Day }) {
   const language = useLanguage();
   const { text, names } = changeSentence(event, language);
-  const filled = Object.entries(names).map(([key, name]) => [key, <Name key={key} name={name} on={event.day} today={today} />]);
+  const filled = Object.entries(names).map(([key, name]) => [
+    key,
+    <Name key={key} name={name} on={event.day} today={today} />,
+  ]);
   return <Fill text={text} with={Object.fromEntries(filled)} />;
 }
 

@@ -1,6 +1,10 @@
 import { type AppRouter, appRouter, type Caller, createContext, type Product } from "@congruence/api";
-import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
-import { unstable_localLink as localLink } from "@trpc/client";
+import {
+  createTRPCClient,
+  httpBatchLink,
+  unstable_localLink as localLink,
+  type TRPCClient,
+} from "@trpc/client";
 
 export type ApiClient = TRPCClient<AppRouter>;
 

@@ -1,7 +1,7 @@
 import type { Refusal } from "@congruence/domain";
+import type { Language } from "@congruence/i18n";
 import { forms } from "@congruence/i18n/forms";
 import { refusalSentence } from "@congruence/i18n/refusals";
-import type { Language } from "@congruence/i18n";
 import { data } from "@remix-run/node";
 import { TRPCClientError } from "@trpc/client";
 import type { ZodError, ZodType, z } from "zod";
@@ -15,7 +15,10 @@ export type FormReply = {
 };
 
 /** What was typed, by field name; a field with several values is a list. Empty fields are left out of `typed`. */
-export function readForm(formData: FormData): { values: FormReply["values"]; typed: Record<string, string | string[]> } {
+export function readForm(formData: FormData): {
+  values: FormReply["values"];
+  typed: Record<string, string | string[]>;
+} {
   const values: FormReply["values"] = {};
   for (const name of new Set(formData.keys())) {
     const all = formData.getAll(name).filter((value): value is string => typeof value === "string");

@@ -16,7 +16,11 @@ export function readCookie(request: Request, name: string): string | null {
   return null;
 }
 
-export function writeCookie(name: string, value: string, options: { secure: boolean; maxAge: number; readable?: boolean }) {
+export function writeCookie(
+  name: string,
+  value: string,
+  options: { secure: boolean; maxAge: number; readable?: boolean },
+) {
   return [
     `${name}=${encodeURIComponent(value)}`,
     "Path=/",

@@ -4,6 +4,7 @@ import { factWrites } from "../facts/write.ts";
 import { accountLinksRepo } from "./account-links.ts";
 import { accountsRepo } from "./accounts.ts";
 import { auditRepo } from "./audit.ts";
+import { daysRepo } from "./days.ts";
 import { importsRepo } from "./imports.ts";
 import { organisationsRepo } from "./organisations.ts";
 import { searchRepo } from "./search.ts";
@@ -15,6 +16,7 @@ export function reposOn(handle: Handle) {
   return {
     facts: { ...factReads(handle.sql), ...factWrites(handle) },
     structure: structureRepo(handle),
+    days: daysRepo(handle),
     search: searchRepo(handle),
     audit: auditRepo(handle),
     imports: importsRepo(handle),

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { applied } from "../facts/index.ts";
 import type { Mapping, Preview, Problem, ProblemCode } from "./index.ts";
-import { Loading } from "./testing.ts";
+import { broken, Loading } from "./testing.ts";
 
 type Files = Parameters<Loading["plan"]>[0];
 
@@ -28,6 +29,8 @@ export async function answered(
   const problem = only(first, code);
   const { counts } = first;
   expect(counts.add + counts.change + counts.leftAlone + counts.stopped + counts.headings).toBe(counts.rows);
+  // The defaults, too, leave every rule whole.
+  expect(broken(loading.world, applied(loading.world, first.changes), first)).toEqual([]);
   expect(problem.options.map((option) => option.id)).toContain(answer);
   const second = await loading.plan(files, change, { [problem.id]: answer });
   const after = only(second, code);

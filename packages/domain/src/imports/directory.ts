@@ -8,12 +8,17 @@ import { fold, nearest } from "./text.ts";
 /** A unit of the files, or one that is there already. */
 export type Node = { claim: string } | { id: string };
 
+/** Deeper than any organisation: a circle that is being looked at ends here. */
+const DEEPEST = 60;
+
 /** The units of the files and of the world, found by what people write. */
 export class Directory {
   readonly byUnit = new Map<string, Claim[]>();
   /** The unit of the files → the one that is there already. */
   readonly ids = new Map<string, string>();
   readonly keys = new Map<string, string>();
+  /** How often an answer about one row changed what another says. */
+  revised = 0;
   private readonly names = new Map<string, Set<string>>();
   private readonly ctx: Context;
 
@@ -70,11 +75,15 @@ export class Directory {
   }
 
   /** The days on which the unit will be there. */
-  life(node: Node): Span[] {
+  life(node: Node, depth = 0): Span[] {
     if ("id" in node) return this.ctx.draft.life(node.id);
     const id = this.ids.get(node.claim);
     const own = this.active(node.claim);
-    if (id === undefined && own.some((claim) => !claim.dated)) return [{ from: BEGINNING, to: null }];
+    if (id === undefined && own.some((claim) => !claim.dated)) {
+      // Nobody says when it began: as early as what it is under.
+      const parent = own.find((claim) => claim.parent)?.parent;
+      return parent && depth < DEEPEST ? this.life(parent, depth + 1) : [{ from: BEGINNING, to: null }];
+    }
     const restated = new Set(own.flatMap((claim) => (claim.dated ? [claim.span.from] : [])));
     const kept = id === undefined ? [] : this.ctx.draft.versions(id).filter((row) => !restated.has(row.from));
     return merged([...own.flatMap((claim) => (claim.mentioned ? [] : [claim.span])), ...kept]);

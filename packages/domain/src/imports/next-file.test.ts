@@ -134,6 +134,30 @@ P2;Olivier Bastin;o@lumen.fr;Contenu produit`,
     expect(loading.world.chapterMembership.filter((row) => holds(row, "2026-10-01" as Day)).length).toBe(2);
   });
 
+  it("holds a contract from its day on, and shares against it", async () => {
+    const loading = new Loading();
+    const people = (share: string) => ({
+      "p.csv": `Matricule;Nom complet;Temps de travail\nP1;Ada;${share}`,
+    });
+    const seats = { "a.csv": "person_id;team_id;percent;from\nP1;S1;90;2026-10-01" };
+    loading.apply(
+      await loading.plan({ "u.csv": UNITS, ...people("80 %") }, { effectiveFrom: "2026-01-05" as Day }),
+    );
+    expect(loading.world.contract).toMatchObject([{ share: 8_000, from: "2026-01-05", to: null }]);
+    const over = only(await loading.plan(seats), "share.over_contract");
+    expect(over.facts).toMatchObject({ contract: 8_000, total: 9_000, fits: 8_000 });
+    const preview = await loading.plan(
+      { ...people("100 %"), ...seats },
+      { effectiveFrom: "2026-09-28" as Day },
+    );
+    expect(preview.counts).toMatchObject({ add: 1, change: 1, stopped: 0 });
+    expect(loading.apply(preview)).toEqual([]);
+    expect(loading.world.contract.map((row) => [row.share, row.from, row.to])).toEqual([
+      [8_000, "2026-01-05", "2026-09-28"],
+      [10_000, "2026-09-28", null],
+    ]);
+  });
+
   it("divides full time over the memberships open on a day", async () => {
     const loading = new Loading();
     const rows = ["S1", "S2", "T1"].map((unit) => `P1;${unit};2026-01-01`).join("\n");

@@ -43,17 +43,20 @@ function reaches(
 /** Whether one pass over the claims found something that stops a row or changes a claim: then others may follow. */
 export function placeParents(ctx: Context, dir: Directory, claims: readonly Claim[]): boolean {
   let again = false;
-  const size = dir.byUnit.size;
+  const size = dir.byUnit.size + dir.revised;
   const accepted = new Set<Claim>();
   for (const claim of claims) {
     if (claim.row.stopped) continue;
-    const before = JSON.stringify([claim.span, claim.parentText, claim.kind]);
+    const before = JSON.stringify([claim.span, claim.parentText, claim.parent, claim.kind]);
     placeOne(ctx, dir, claim, accepted);
     accepted.add(claim);
-    if (claim.row.stopped || JSON.stringify([claim.span, claim.parentText, claim.kind]) !== before)
+    if (
+      claim.row.stopped ||
+      JSON.stringify([claim.span, claim.parentText, claim.parent, claim.kind]) !== before
+    )
       again = true;
   }
-  return again || dir.byUnit.size !== size;
+  return again || dir.byUnit.size + dir.revised !== size;
 }
 
 function placeOne(ctx: Context, dir: Directory, claim: Claim, accepted: ReadonlySet<Claim>): void {
@@ -116,7 +119,10 @@ function placeOne(ctx: Context, dir: Directory, claim: Claim, accepted: Readonly
           : [{ id: `use:${above}`, action: { do: "use", key: above, name: above } as const }]),
       ],
     });
-    if (action.do === "kind" && files !== null) for (const other of dir.active(files)) other.kind = "tribe";
+    if (action.do === "kind" && files !== null) {
+      for (const other of dir.active(files)) other.kind = "tribe";
+      dir.revised += 1;
+    }
     if (action.do === "use") claim.parentText = action.key;
     return;
   }

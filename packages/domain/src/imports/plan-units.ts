@@ -39,20 +39,7 @@ export async function planUnits(ctx: Context): Promise<void> {
   for (const [unit, own] of [...dir.byUnit]) sameUnit(ctx, dir, unit, own);
   await ctx.tick();
   noOverlaps(ctx, dir);
-  for (let pass = 0; pass < 40; pass += 1)
-    if (!placeParents(ctx, dir, [...dir.byUnit.values()].flat())) break;
-  // Only claims whose parent was found are left: a row still without one after so many passes is left out.
-  for (const claim of [...dir.byUnit.values()].flat()) {
-    if (!claim.row.stopped && typeof claim.parentText === "string" && !claim.parent) {
-      claim.row.stopped = true;
-      askRow(ctx, claim.row, {
-        code: "unit.parent_unknown",
-        field: "parent",
-        value: claim.parentText,
-        about: claim.parentText,
-      });
-    }
-  }
+  while (parentsStopRows(ctx, dir)) await ctx.tick();
   await ctx.tick();
   create(ctx, dir);
   const given = givenMissions(ctx, dir);
@@ -62,6 +49,20 @@ export async function planUnits(ctx: Context): Promise<void> {
   }
   reachBackFromChildren(ctx, dir);
   for (const unit of dir.byUnit.keys()) leftInside(ctx, dir, unit);
+}
+
+/** Finds every parent; whether that left out a row, so that what is under it has to be looked at again. */
+function parentsStopRows(ctx: Context, dir: Directory): boolean {
+  const claims = () => [...dir.byUnit.values()].flat();
+  for (let pass = 0; pass < 40; pass += 1) if (!placeParents(ctx, dir, claims())) break;
+  let stopped = false;
+  for (const { row, parent, parentText } of claims()) {
+    if (row.stopped || typeof parentText !== "string" || parent) continue;
+    askRow(ctx, row, { code: "unit.parent_unknown", field: "parent", value: parentText, about: parentText });
+    row.stopped = true;
+    stopped = true;
+  }
+  return stopped;
 }
 
 /** Two rows that speak of the same days of one unit. */

@@ -32,7 +32,10 @@ export const accountRouter = router({
     .mutation(({ ctx, input }) => service.changePassword(ctx, input)),
   setPreferences: own
     .input(
-      z.object({ language: z.enum(LANGUAGES).optional(), theme: z.enum(["system", "light", "dark"]).optional() }),
+      z.object({
+        language: z.enum(LANGUAGES).optional(),
+        theme: z.enum(["system", "light", "dark"]).optional(),
+      }),
     )
     .mutation(({ ctx, input }) => service.setPreferences(ctx, input)),
 });

@@ -11,5 +11,7 @@ export const firstRunRouter = router({
   exploreDemonstration: anyone
     .input(z.object({ language: Language }))
     .mutation(({ ctx, input }) => service.exploreDemonstration(ctx, input)),
-  createOrganisation: anyone.input(service.CreateOrganisation).mutation(({ ctx, input }) => service.create(ctx, input)),
+  createOrganisation: anyone
+    .input(service.CreateOrganisation)
+    .mutation(({ ctx, input }) => service.create(ctx, input)),
 });

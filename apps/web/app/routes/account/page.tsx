@@ -1,5 +1,5 @@
-import { doors } from "@congruence/i18n/doors";
 import { done } from "@congruence/i18n/done";
+import { doors } from "@congruence/i18n/doors";
 import {
   Field,
   FieldGroup,
@@ -13,7 +13,13 @@ import {
   useLanguage,
   useMessages,
 } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { blankSessionCookie } from "~/lib/session-cookie.server";
@@ -96,7 +102,10 @@ export default function Account() {
                 name="theme"
                 inline
                 defaultValue={account.theme}
-                choices={(["system", "light", "dark"] as const).map((value) => ({ value, label: t.themes[value] }))}
+                choices={(["system", "light", "dark"] as const).map((value) => ({
+                  value,
+                  label: t.themes[value],
+                }))}
               />
             </FieldGroup>
             <p className="form-acts">

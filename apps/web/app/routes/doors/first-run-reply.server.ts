@@ -7,9 +7,7 @@ type Attempt =
   | { ok: true; token: string }
   | { ok: false; code: "auth.weak_password"; why: readonly string[] }
   | { ok: false; code: string };
-type Reply =
-  | { ok: true; token: string }
-  | { ok: false; fields: Record<string, string[]>; form: string[] };
+type Reply = { ok: true; token: string } | { ok: false; fields: Record<string, string[]>; form: string[] };
 
 /** What the form of a first organisation shows: the session's token, or a sentence under each field. */
 export async function firstRunReply(attempt: Promise<Attempt>, language: Language): Promise<Reply> {
@@ -17,10 +15,12 @@ export async function firstRunReply(attempt: Promise<Attempt>, language: Languag
   try {
     const result = await attempt;
     if (result.ok) return result;
-    if ("why" in result) return { ok: false, fields: { password: weakWords(result.why, language) }, form: [] };
+    if ("why" in result)
+      return { ok: false, fields: { password: weakWords(result.why, language) }, form: [] };
     return { ok: false, fields: {}, form: [words.welcome.over] };
   } catch (error) {
-    const fields = error instanceof TRPCClientError ? (error.data?.fields as Record<string, string[]> | null) : null;
+    const fields =
+      error instanceof TRPCClientError ? (error.data?.fields as Record<string, string[]> | null) : null;
     if (!fields) throw error;
     const said = Object.entries(fields).map(([name, messages]) => [
       name,

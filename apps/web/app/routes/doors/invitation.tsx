@@ -9,7 +9,10 @@ import { weakWords } from "./first-run-reply.server";
 export const meta = () => [{ title: "Congruence" }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const link = await context.api.account.readLink.query({ secret: params.secret ?? "", purpose: "invitation" });
+  const link = await context.api.account.readLink.query({
+    secret: params.secret ?? "",
+    purpose: "invitation",
+  });
   return { link };
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { safeReturn } from "~/lib/signed.server";
 import { writeCookie } from "~/lib/session-cookie.server";
+import { safeReturn } from "~/lib/signed.server";
 
 const YEAR = 365 * 86_400;
 const LANGUAGES = ["en", "fr"] as const;

@@ -1,5 +1,14 @@
 import { doors } from "@congruence/i18n/doors";
-import { BarePage, Field, Flash, LanguageToggle, Link, SubmitButton, TextInput, useMessages } from "@congruence/ui";
+import {
+  BarePage,
+  Field,
+  Flash,
+  LanguageToggle,
+  Link,
+  SubmitButton,
+  TextInput,
+  useMessages,
+} from "@congruence/ui";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 

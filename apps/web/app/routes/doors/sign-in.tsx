@@ -1,12 +1,29 @@
 import { doors } from "@congruence/i18n/doors";
-import { BarePage, Field, Flash, LanguageToggle, Link, SubmitButton, TextInput, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  BarePage,
+  Field,
+  Flash,
+  LanguageToggle,
+  Link,
+  SubmitButton,
+  TextInput,
+  useMessages,
+} from "@congruence/ui";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { safeReturn } from "~/lib/signed.server";
-import { sessionCookie } from "~/lib/session-cookie.server";
 import { languageOf } from "~/lib/language.server";
+import { sessionCookie } from "~/lib/session-cookie.server";
+import { safeReturn } from "~/lib/signed.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Congruence` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Congruence` },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = new URL(request.url).searchParams.get("to");
@@ -40,7 +57,13 @@ export default function SignIn() {
       <Form method="post" className="form">
         <input type="hidden" name="to" value={to ?? ""} />
         <Field label={t.email} required>
-          <TextInput type="email" name="email" autoComplete="username" defaultValue={reply?.email} autoFocus />
+          <TextInput
+            type="email"
+            name="email"
+            autoComplete="username"
+            defaultValue={reply?.email}
+            autoFocus
+          />
         </Field>
         <Field label={t.password} required>
           <TextInput type="password" name="password" autoComplete="current-password" />

@@ -12,7 +12,13 @@ import {
   useLanguage,
   useMessages,
 } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { languageOf } from "~/lib/language.server";
 import { sessionCookie } from "~/lib/session-cookie.server";
@@ -43,7 +49,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     name: text("name"),
     email: text("email"),
   };
-  const attempt = context.api.firstRun.createOrganisation.mutate({ ...typed, language, password: text("password") });
+  const attempt = context.api.firstRun.createOrganisation.mutate({
+    ...typed,
+    language,
+    password: text("password"),
+  });
   const reply = await firstRunReply(attempt, language);
   if (reply.ok) return enter(reply.token, "/admin/import");
   return data({ typed, ...reply }, { status: 422 });
@@ -83,22 +93,43 @@ export default function Welcome() {
               </Flash>
             ))}
             <Field label={t.create.organisation} required error={reply?.fields.organisation}>
-              <TextInput name="organisation" autoComplete="organization" defaultValue={reply?.typed.organisation} />
+              <TextInput
+                name="organisation"
+                autoComplete="organization"
+                defaultValue={reply?.typed.organisation}
+              />
             </Field>
-            <Field label={t.create.timeZone} hint={t.create.timeZoneHint} required error={reply?.fields.timeZone}>
+            <Field
+              label={t.create.timeZone}
+              hint={t.create.timeZoneHint}
+              required
+              error={reply?.fields.timeZone}
+            >
               <Combobox
                 name="timeZone"
                 options={zones.map(asOption)}
-                defaultValue={asOption(reply?.typed.timeZone || (language === "fr" ? "Europe/Paris" : "Europe/London"))}
+                defaultValue={asOption(
+                  reply?.typed.timeZone || (language === "fr" ? "Europe/Paris" : "Europe/London"),
+                )}
               />
             </Field>
             <Field label={t.create.name} required error={reply?.fields.name}>
               <TextInput name="name" autoComplete="name" defaultValue={reply?.typed.name} />
             </Field>
             <Field label={words.signIn.email} required error={reply?.fields.email}>
-              <TextInput type="email" name="email" autoComplete="username" defaultValue={reply?.typed.email} />
+              <TextInput
+                type="email"
+                name="email"
+                autoComplete="username"
+                defaultValue={reply?.typed.email}
+              />
             </Field>
-            <Field label={words.signIn.password} hint={words.password.rule} required error={reply?.fields.password}>
+            <Field
+              label={words.signIn.password}
+              hint={words.password.rule}
+              required
+              error={reply?.fields.password}
+            >
               <TextInput type="password" name="password" autoComplete="new-password" />
             </Field>
             <p className="form-acts">

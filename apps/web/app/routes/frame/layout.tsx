@@ -1,5 +1,6 @@
-import { frame as frameWords } from "@congruence/i18n/frame";
+import { isDay } from "@congruence/domain/calendar";
 import { done } from "@congruence/i18n/done";
+import { frame as frameWords } from "@congruence/i18n/frame";
 import {
   AccountMenu,
   type Area,
@@ -14,7 +15,6 @@ import {
   ThemeToggle,
   useMessages,
 } from "@congruence/ui";
-import { isDay } from "@congruence/domain/calendar";
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useNavigate } from "@remix-run/react";
 import { Problem } from "~/components/root-problem";
@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 function areaOf(path: string): AreaKey | undefined {
   const first = path.split("/")[1] ?? "";
   if (first === "") return "home";
-  if (["organisation", "units", "people", "allocations", "changes", "pools"].includes(first)) return "organisation";
+  if (["organisation", "units", "people", "allocations", "changes", "pools"].includes(first))
+    return "organisation";
   if (first === "experience") return "experience";
   if (first === "admin") return "administration";
   return undefined;
@@ -54,12 +55,15 @@ export default function FrameLayout() {
   const query = Object.fromEntries(new URLSearchParams(search));
   const comparing = pathname === "/changes" && isDay(query.from) && isDay(query.to);
   const dated = current !== undefined && (DATED as readonly string[]).includes(current) && !comparing;
-  const at = (href: string) => (dated && observation.when !== "today" ? `${href}?on=${observation.on}` : href);
+  const at = (href: string) =>
+    dated && observation.when !== "today" ? `${href}?on=${observation.on}` : href;
   const areas: Area[] = [
     { key: "home", href: at("/") },
     { key: "experience", href: at("/experience") },
     { key: "organisation", href: at("/organisation") },
-    ...(me.may.some((action) => ["account.manage", "import.run", "settings.change", "audit.read"].includes(action))
+    ...(me.may.some((action) =>
+      ["account.manage", "import.run", "settings.change", "audit.read"].includes(action),
+    )
       ? [{ key: "administration" as const, href: "/admin" }]
       : []),
   ];
@@ -91,7 +95,9 @@ export default function FrameLayout() {
         <ObservationDay
           today={me.today}
           on={dated ? observation.on : me.today}
-          between={comparing && isDay(query.from) && isDay(query.to) ? { from: query.from, to: query.to } : undefined}
+          between={
+            comparing && isDay(query.from) && isDay(query.to) ? { from: query.from, to: query.to } : undefined
+          }
           path={dated ? pathname : "/organisation"}
           keep={dated ? Object.fromEntries(Object.entries(query).filter(([name]) => name !== "on")) : {}}
           leaveHref="/organisation"

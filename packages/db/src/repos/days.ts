@@ -1,0 +1,130 @@
+import type { Day, FactKind, World } from "@congruence/domain";
+import type { Handle } from "../client/handle.ts";
+import { among, inForceOn, type Part, readSlice, sliceText } from "../facts/slice.ts";
+import { quoted, tableOf } from "../facts/tables.ts";
+
+/** Rows that begin or end after `$2`, on `$3` at the latest. */
+const TURNED = `organisation_id = $1::uuid AND (("from" > $2::date AND "from" <= $3::date)
+  OR ("to" > $2::date AND "to" <= $3::date))`;
+
+const turned = (field: string, kinds: readonly FactKind[]) =>
+  kinds.map((kind) => `SELECT ${field} FROM ${tableOf(kind)} WHERE ${TURNED}`).join("\n  UNION ");
+const of = (list: string) => `ANY(ARRAY(SELECT id FROM ${list}))`;
+const part = (kind: FactKind, field: string, list: string): Part => ({
+  kind,
+  where: `${quoted(field)} = ${of(list)}`,
+});
+
+/** As lists of ids, each read once; what is below a unit that closed or moved is followed by its versions. */
+const CHANGED = sliceText(
+  [
+    part("unit", "id", "units"),
+    part("unitVersion", "unitId", "units"),
+    part("unitLead", "unitId", "led"),
+    part("person", "id", "named"),
+    part("presence", "personId", "people"),
+    part("contract", "personId", "people"),
+    {
+      kind: "chapterMembership",
+      where: `person_id = ${of("people")} OR unit_id = ${of("counted")}`,
+    },
+    { kind: "allocation", where: `person_id = ${of("people")} OR unit_id = ${of("counted")}` },
+    part("item", "id", "items"),
+    part("itemWork", "itemId", "items"),
+  ],
+  `WITH RECURSIVE people(id) AS MATERIALIZED (
+  ${turned("person_id", ["presence", "contract", "chapterMembership", "allocation"])}
+), led(id) AS MATERIALIZED (
+  ${turned("unit_id", ["unitLead"])}
+), items(id) AS MATERIALIZED (
+  ${turned("id", ["item"])}
+  UNION ${turned("item_id", ["itemWork"])}
+), counted(id) AS (
+  ${turned("unit_id", ["unitVersion"])}
+  UNION
+  SELECT v.unit_id FROM counted CROSS JOIN LATERAL (
+    SELECT unit_id FROM unit_version WHERE organisation_id = $1::uuid AND parent_id = counted.id OFFSET 0) v
+), near(id) AS MATERIALIZED (
+  SELECT id FROM counted UNION SELECT id FROM led
+  UNION SELECT unit_id FROM allocation WHERE organisation_id = $1::uuid AND person_id = ${of("people")}
+  UNION SELECT unit_id FROM chapter_membership WHERE organisation_id = $1::uuid AND person_id = ${of("people")}
+  UNION SELECT unit_id FROM item_work WHERE organisation_id = $1::uuid AND item_id = ${of("items")}
+), units(id) AS MATERIALIZED (
+  SELECT id FROM near
+  UNION SELECT parent_id FROM unit_version
+    WHERE organisation_id = $1::uuid AND parent_id IS NOT NULL AND unit_id = ${of("near")}
+), named(id) AS MATERIALIZED (
+  SELECT id FROM people
+  UNION SELECT person_id FROM unit_lead WHERE organisation_id = $1::uuid AND unit_id = ${of("led")}
+)`,
+);
+
+const STRUCTURE = sliceText([
+  {
+    kind: "unit",
+    where: `id IN (SELECT unit_id FROM unit_version
+      WHERE organisation_id = $1::uuid AND ${inForceOn("unitVersion", 2).where})`,
+  },
+  inForceOn("unitVersion", 2),
+  inForceOn("unitLead", 2),
+  inForceOn("allocation", 2),
+  inForceOn("chapterMembership", 2),
+  { kind: "contract", where: `(${inForceOn("contract", 2).where}) AND share < 10000` },
+  inForceOn("item", 2),
+  {
+    kind: "itemWork",
+    where: `(${inForceOn("itemWork", 2).where}) AND role = 'owner'`,
+  },
+]);
+
+/** `$2` units, `$3` people, `$4` people to name besides, `$5` items: all their rows, whatever the day. */
+const HISTORIES = sliceText(
+  [
+    part("unit", "id", "units"),
+    part("unitVersion", "unitId", "units"),
+    among("unitLead", "unitId", 2),
+    { kind: "person", where: `id = ANY($4::uuid[]) OR id = ANY($3::uuid[]) OR id = ${of("leads")}` },
+    among("contract", "personId", 3),
+    { kind: "allocation", where: "person_id = ANY($3::uuid[]) OR unit_id = ANY($2::uuid[])" },
+    among("itemWork", "itemId", 5),
+  ],
+  `WITH leads(id) AS MATERIALIZED (
+  SELECT person_id FROM unit_lead WHERE organisation_id = $1::uuid AND unit_id = ANY($2::uuid[])
+), units(id) AS MATERIALIZED (
+  SELECT unnest($2::uuid[])
+  UNION SELECT unit_id FROM allocation WHERE organisation_id = $1::uuid AND person_id = ANY($3::uuid[])
+  UNION SELECT unit_id FROM item_work WHERE organisation_id = $1::uuid AND item_id = ANY($5::uuid[])
+)`,
+);
+
+/** What pages about whole days read. Each is one statement, however many rows. */
+export function daysRepo({ sql }: Pick<Handle, "sql">) {
+  return {
+    /**
+     * All that rules need to say what changed after `from`, up to `to` included: of every person and item with a row
+     * that begins or ends then, all their rows; of every unit, its versions and, where those or its leads turn, who
+     * leads it and who is in it. Units, people and items that nothing happens to are left out unless they are named.
+     */
+    changed(organisationId: string, from: Day, to: Day): Promise<World> {
+      return readSlice(sql, CHANGED, organisationId, from, to);
+    },
+
+    /**
+     * What is in force on the day, nobody named: units, versions, leads, allocations, chapters, contracts under full
+     * time, items and who owns them. Figures and guardrails are made of it; `histories` says since when, and who.
+     */
+    structure(organisationId: string, on: Day): Promise<World> {
+      return readSlice(sql, STRUCTURE, organisationId, on);
+    },
+
+    /** All rows, past and future, of some units (their people in it too), people and items, and the names of others. */
+    histories(
+      organisationId: string,
+      of: { units: Iterable<string>; people: Iterable<string>; named: Iterable<string>; items: Iterable<string> },
+    ): Promise<World> {
+      const ids = (values: Iterable<string>) => [...new Set(values)];
+      const { units, people, named, items } = of;
+      return readSlice(sql, HISTORIES, organisationId, ids(units), ids(people), ids(named), ids(items));
+    },
+  };
+}
