@@ -73,6 +73,12 @@ export type RefusalFacts = {
   /** Squads work on items, or tribes directly; chapters and guilds do not. */
   "item.not_here": { unit: Named };
   "item.outside_unit": { unit: Named; life: { from: Day; to: Day | null }[] };
+  /** The organisation has an account with this e-mail: its invitation is accepted, or it is disabled. */
+  "account.email_taken": { email: string };
+  /** Somebody has to be able to open accounts: the last administrator stays one. */
+  "account.last_administrator": { name: string };
+  /** A disabled account takes no link. */
+  "account.disabled": { name: string };
   /** The thing named is not there, or is not for the one who asks: the same words for both. */
   not_there: { kind: string };
   "text.empty": Record<string, never>;

@@ -174,4 +174,5 @@ function totals(world: World, on: Day): Map<string, Share> {
   }
   return sums;
 }
+
 export { settle } from "./settle.ts";

@@ -108,6 +108,16 @@ export function accountsRepo(prisma: Prisma.TransactionClient) {
       return rows.map(accountRow);
     },
 
+    /** The ids of the organisation's accounts that nobody has chosen a password for yet. */
+    async withoutPassword(organisationId: string): Promise<string[]> {
+      const rows = await prisma.account.findMany({
+        where: { organisationId, passwordHash: null },
+        select: { id: true },
+        orderBy: { id: "asc" },
+      });
+      return rows.map((row) => row.id);
+    },
+
     /** Opens an account; false when the organisation already has one with that e-mail, and nothing is written. */
     async create(organisationId: string, account: NewAccount): Promise<boolean> {
       const { count } = await prisma.account.createMany({

@@ -1,6 +1,6 @@
 import type { Day, FactKind, World } from "@congruence/domain";
 import type { Handle } from "../client/handle.ts";
-import { among, inForceOn, type Part, readSlice, sliceText } from "../facts/slice.ts";
+import { among, every, inForceOn, type Part, readSlice, sliceText } from "../facts/slice.ts";
 import { quoted, tableOf } from "../facts/tables.ts";
 
 /** Rows that begin or end after `$2`, on `$3` at the latest. */
@@ -60,40 +60,32 @@ const CHANGED = sliceText(
 );
 
 const STRUCTURE = sliceText([
-  {
-    kind: "unit",
-    where: `id IN (SELECT unit_id FROM unit_version
-      WHERE organisation_id = $1::uuid AND ${inForceOn("unitVersion", 2).where})`,
-  },
-  inForceOn("unitVersion", 2),
+  every("unit"),
+  every("unitVersion"),
   inForceOn("unitLead", 2),
   inForceOn("allocation", 2),
   inForceOn("chapterMembership", 2),
   { kind: "contract", where: `(${inForceOn("contract", 2).where}) AND share < 10000` },
   inForceOn("item", 2),
-  {
-    kind: "itemWork",
-    where: `(${inForceOn("itemWork", 2).where}) AND role = 'owner'`,
-  },
+  { kind: "itemWork", where: `(${inForceOn("itemWork", 2).where}) AND role = 'owner'` },
 ]);
 
-/** `$2` units, `$3` people, `$4` people to name besides, `$5` items: all their rows, whatever the day. */
+/** `$2` units, `$3` people, `$4` others to name, `$5` items. */
 const HISTORIES = sliceText(
   [
-    part("unit", "id", "units"),
-    part("unitVersion", "unitId", "units"),
-    among("unitLead", "unitId", 2),
+    part("unitLead", "unitId", "asked"),
     { kind: "person", where: `id = ANY($4::uuid[]) OR id = ANY($3::uuid[]) OR id = ${of("leads")}` },
     among("contract", "personId", 3),
-    { kind: "allocation", where: "person_id = ANY($3::uuid[]) OR unit_id = ANY($2::uuid[])" },
+    { kind: "allocation", where: `person_id = ANY($3::uuid[]) OR unit_id = ${of("asked")}` },
     among("itemWork", "itemId", 5),
   ],
-  `WITH leads(id) AS MATERIALIZED (
-  SELECT person_id FROM unit_lead WHERE organisation_id = $1::uuid AND unit_id = ANY($2::uuid[])
-), units(id) AS MATERIALIZED (
+  `WITH RECURSIVE asked(id) AS (
   SELECT unnest($2::uuid[])
-  UNION SELECT unit_id FROM allocation WHERE organisation_id = $1::uuid AND person_id = ANY($3::uuid[])
-  UNION SELECT unit_id FROM item_work WHERE organisation_id = $1::uuid AND item_id = ANY($5::uuid[])
+  UNION
+  SELECT v.unit_id FROM asked CROSS JOIN LATERAL (
+    SELECT unit_id FROM unit_version WHERE organisation_id = $1::uuid AND parent_id = asked.id OFFSET 0) v
+), leads(id) AS MATERIALIZED (
+  SELECT person_id FROM unit_lead WHERE organisation_id = $1::uuid AND unit_id = ${of("asked")}
 )`,
 );
 
@@ -110,21 +102,30 @@ export function daysRepo({ sql }: Pick<Handle, "sql">) {
     },
 
     /**
-     * What is in force on the day, nobody named: units, versions, leads, allocations, chapters, contracts under full
-     * time, items and who owns them. Figures and guardrails are made of it; `histories` says since when, and who.
+     * What is in force on the day: leads, allocations, chapters, contracts under full time, items and who owns them;
+     * every unit with all its versions. Nobody is named: figures and guardrails are made of it, `histories` says the
+     * rest.
      */
     structure(organisationId: string, on: Day): Promise<World> {
       return readSlice(sql, STRUCTURE, organisationId, on);
     },
 
-    /** All rows, past and future, of some units (their people in it too), people and items, and the names of others. */
+    /**
+     * Past and future of what a day's guardrails are about: the leads and people of some units and of all that were
+     * ever below them, the shares and contracts of some people, the work on some items; the names of those, of who
+     * leads or led, and of some others.
+     */
     histories(
       organisationId: string,
-      of: { units: Iterable<string>; people: Iterable<string>; named: Iterable<string>; items: Iterable<string> },
+      about: {
+        units: Iterable<string>;
+        people: Iterable<string>;
+        named: Iterable<string>;
+        items: Iterable<string>;
+      },
     ): Promise<World> {
-      const ids = (values: Iterable<string>) => [...new Set(values)];
-      const { units, people, named, items } = of;
-      return readSlice(sql, HISTORIES, organisationId, ids(units), ids(people), ids(named), ids(items));
+      const { units, people, named, items } = about;
+      return readSlice(sql, HISTORIES, organisationId, [...units], [...people], [...named], [...items]);
     },
   };
 }

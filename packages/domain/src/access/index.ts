@@ -1,3 +1,4 @@
+export { ChangeAccount, InviteAccount } from "./accounts.ts";
 export * from "./actor.ts";
 export * from "./can.ts";
 export { ACTIONS, type Action, RIGHTS, type RightsRow, type SubjectKindOf } from "./rights.ts";

@@ -148,6 +148,17 @@ describe("overCapacity", () => {
   });
 });
 
+it("lets somebody over the contract fill a day up to what it was, and no further", () => {
+  const row = { personId: "p", role: "r", from: FIRST_DAY, to: null };
+  const old: Allocation = { ...row, id: "old", unitId: "u", share: 9_000 };
+  const contract: Contract = { id: "c", personId: "p", share: 5_000, from: FIRST_DAY, to: null };
+  const instead = (share: number): Allocation[] => [{ ...row, id: "new", unitId: "v", share }];
+  expect(overCapacity([old], instead(9_000), [contract], names)).toBeNull();
+  expect(overCapacity([old], instead(9_500), [contract], names)).toMatchObject({
+    facts: { total: 9_500, fits: 9_000 },
+  });
+});
+
 function lessened(rows: Allocation[], at: number, way: string): Allocation[] {
   return rows.flatMap((row, place): Allocation[] => {
     if (place !== at) return [row];

@@ -70,14 +70,26 @@ function placeOne(ctx: Context, dir: Directory, claim: Claim, accepted: Readonly
     claim.parent = undefined;
     return;
   }
-  if (claim.parentText === null || (claim.parentText === undefined && known === undefined)) {
+  const strays =
+    kind === "squad" &&
+    known !== undefined &&
+    claim.parentText === undefined &&
+    uncovered(claim.span, ctx.draft.life(known)).length > 0 &&
+    !(claim.mentioned && ctx.draft.life(known).length > 0);
+  if (claim.parentText === null || strays || (claim.parentText === undefined && known === undefined)) {
     if (kind !== "squad") return;
-    if (known !== undefined) {
+    if (known !== undefined && !strays && uncovered(claim.span, ctx.draft.life(known)).length === 0) {
       claim.parentText = undefined;
       claim.parent = undefined;
       return;
     }
-    const tribes = [...dir.candidates()].filter(({ key }) => {
+    const now = known === undefined ? undefined : ctx.draft.versions(known).at(-1)?.parentId;
+    const above = now ? ctx.draft.get("unit", now) : undefined;
+    const first = above
+      ? [{ name: ctx.draft.unitName(above.id), key: above.externalId ?? ctx.draft.unitName(above.id) }]
+      : [];
+    const tribes = [...first, ...dir.candidates()].filter(({ key }, at, all) => {
+      if (all.findIndex((other) => other.key === key) !== at) return false;
       const node = dir.find(key);
       return node !== null && kindOfNode(ctx, dir, node) === "tribe";
     });
@@ -86,7 +98,9 @@ function placeOne(ctx: Context, dir: Directory, claim: Claim, accepted: Readonly
       field,
       facts: { unit: claim.name ?? claim.externalId },
       options: [
-        { id: "kind:tribe", action: { do: "kind", kind: "tribe" } },
+        ...(known === undefined
+          ? [{ id: "kind:tribe", action: { do: "kind", kind: "tribe" } as const }]
+          : []),
         ...tribes
           .slice(0, 3)
           .map(({ name, key }) => ({ id: `use:${key}`, action: { do: "use", key, name } as const })),

@@ -26,8 +26,8 @@ function cost(world: World, work: (fresh: World) => unknown): number {
   return Math.min(...runs);
 }
 
-/** The bounds are those of a quiet machine; a crowded one spends up to half as much again on the same work. */
-const CROWDED = 1.5;
+/** The bounds are those of a quiet machine; on a crowded or slow one this test still tells a wrong order of growth. */
+const CROWDED = 5;
 
 describe("at the size of a large company", () => {
   const on = day("2025-12-15");

@@ -111,6 +111,11 @@ const en: Sentences = {
     `${item.name} is only offered ${formatSpan({ from, to }, "en")}.`,
   "item.outside_unit": ({ unit, life }) =>
     `${unit.name} does not exist on all of these days. It exists ${lifeIn(life, "en")}.`,
+  "account.email_taken": ({ email }) =>
+    `${email} already opens an account here. Change that account, or enable it again.`,
+  "account.last_administrator": ({ name }) =>
+    `${name} is the last administrator who can sign in. Make somebody else administrator first.`,
+  "account.disabled": ({ name }) => `${name}’s account is disabled. Enable it first.`,
   not_there: () => "It may not exist, or it may not be yours to read.",
   "text.empty": () => "Something must stand here.",
   "day.not_a_day": ({ text }) => `“${text}” is not a day of the calendar.`,
@@ -212,6 +217,11 @@ const fr: Sentences = {
     `${item.name} n'est proposé que ${formatSpan({ from, to }, "fr")}.`,
   "item.outside_unit": ({ unit, life }) =>
     `${unit.name} n'existe pas tous ces jours-là. Elle existe ${lifeIn(life, "fr")}.`,
+  "account.email_taken": ({ email }) =>
+    `${email} ouvre déjà un compte ici. Modifiez ce compte, ou réactivez-le.`,
+  "account.last_administrator": ({ name }) =>
+    `Plus personne d'autre que ${name} n'administre l'organisation. Confiez d'abord l'administration à quelqu'un d'autre.`,
+  "account.disabled": ({ name }) => `Le compte de ${name} est désactivé. Réactivez-le d'abord.`,
   not_there: () => "Cela n'existe pas, ou ce n'est pas à vous de le lire.",
   "text.empty": () => "Il faut écrire quelque chose ici.",
   "day.not_a_day": ({ text }) => `« ${text} » n'est pas un jour du calendrier.`,

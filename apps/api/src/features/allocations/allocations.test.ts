@@ -73,7 +73,9 @@ describe("one allocation", () => {
     });
     const after = await director.allocations.read({ allocationId: next.allocationId });
     expect(after).toMatchObject({ share: 9_000, to: "2027-01-01", state: "next" });
-    expect(after.history.map((event) => event.type)).toEqual(["placement.moved", "placement.share", "placement.joined"]);
+    expect(after.history.map((event) => event.type)).toEqual([
+      ...["placement.moved", "placement.share", "placement.joined", "lead.accountable"],
+    ]);
     const till = await director.units.read({ handle: "till", on: day("2027-01-15") });
     expect(till.now?.placements).toMatchObject([{ person: { name: "Ada" }, share: 9_000, to: "2027-02-01" }, {}]);
   });

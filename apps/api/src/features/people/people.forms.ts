@@ -1,4 +1,4 @@
-import type { Change, Span, World } from "@congruence/domain";
+import { type Change, EMPTY_WORLD, type Span, type World } from "@congruence/domain";
 import { DayField } from "@congruence/domain/fields";
 import { type Leave, planLeave } from "@congruence/domain/people";
 import { type Named, namedUnit } from "@congruence/domain/structure";
@@ -10,7 +10,7 @@ import { readersOrder } from "./people.read.ts";
 
 export const PersonChoices = z.object({ on: DayField });
 
-/** What forms about people choose from: the chapters that are there on the day or open later, and the sites in use. */
+/** What forms about people choose from: the chapters that are there on the day or open later. */
 export async function personChoices(ctx: SignedContext, { on }: z.output<typeof PersonChoices>) {
   const { id } = ctx.signed.organisation;
   const units = await ctx.repos.facts.all(id, "unit");
@@ -26,7 +26,7 @@ export async function personChoices(ctx: SignedContext, { on }: z.output<typeof 
   return {
     chapters: chapters
       .filter((unit) => open.has(unit.id))
-      .map((unit) => namedUnit({ unit: chapters, unitVersion } as unknown as World, unit.id, on))
+      .map((unit) => namedUnit({ ...EMPTY_WORLD, unit: chapters, unitVersion }, unit.id, on))
       .sort((a, b) => compare(a.name, b.name)),
   };
 }

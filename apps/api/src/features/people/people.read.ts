@@ -5,12 +5,10 @@ import { changesDuring } from "@congruence/domain/changes";
 import { DayField } from "@congruence/domain/fields";
 import { type Guardrail, guardrailsOf } from "@congruence/domain/guardrails";
 import { presenceOf } from "@congruence/domain/people";
-import { type Compare, namedUnit, personOn, structureOn } from "@congruence/domain/structure";
+import { type Compare, loadOverTime, namedUnit, personOn, structureOn } from "@congruence/domain/structure";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
 import { notThere } from "../../errors.ts";
-
-export { ListPeople, listPeople } from "./people.list.ts";
 
 export const ReadPerson = z.object({ handle: z.string().min(1).max(200), on: DayField });
 
@@ -52,6 +50,7 @@ export async function readPerson(ctx: SignedContext, { handle, on }: z.output<ty
   const now = personOn(world, row.id, on, compare);
   if (!now) throw notThere();
   const may = personActs(ctx, world, row.id);
+  const window = loadWindow(on);
   const { id, name, email, site, timeZone, workingHours, erasedAt } = row;
   const { presence, contract, contractStated, chapter, placements, leads, away, stated, unstated, free } = now;
   return {
@@ -77,7 +76,11 @@ export async function readPerson(ctx: SignedContext, { handle, on }: z.output<ty
       : null,
     currency: organisation.currency,
     allocations: allocationsOf(world, id, on),
-    window: loadWindow(on),
+    window,
+    /** The contract over the window, on days when they are in the organisation. */
+    contractSteps: loadOverTime(world, id, window).flatMap(({ from, to, contract: share }) =>
+      share === null ? [] : [{ from, to, share }],
+    ),
     history: historyOf(world, id),
   };
 }

@@ -13,7 +13,9 @@ import {
 } from "@congruence/domain/people";
 import { onAbsence, onMembership, onPerson, permitted, router } from "../../trpc.ts";
 import * as changes from "./people.changes.ts";
-import { ListPeople, listPeople, ReadPerson, readPerson } from "./people.read.ts";
+import { PersonChoices, personChoices, whatEnds } from "./people.forms.ts";
+import { ListPeople, listPeople } from "./people.list.ts";
+import { ReadPerson, readPerson } from "./people.read.ts";
 
 /** People in the model: who they are, when they are here, for how much, in which chapter. */
 export const peopleRouter = router({
@@ -23,6 +25,10 @@ export const peopleRouter = router({
   read: permitted("person.read")
     .input(ReadPerson)
     .query(({ ctx, input }) => readPerson(ctx, input)),
+  choices: permitted("structure.read")
+    .input(PersonChoices)
+    .query(({ ctx, input }) => personChoices(ctx, input)),
+  whatEnds: onPerson("presence.change", Leave).query(({ ctx, input }) => whatEnds(ctx, input)),
   add: permitted("person.add")
     .input(AddPerson)
     .mutation(({ ctx, input }) => changes.add(ctx, input)),

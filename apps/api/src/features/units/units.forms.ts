@@ -75,6 +75,8 @@ export async function whatIsInside(ctx: SignedContext, { unitId, from }: z.outpu
   const mine = new Set(all.unitVersion.filter((row) => row.parentId === unitId).map((row) => row.unitId));
   return {
     kind: own?.kind ?? "squad",
+    /** The unit above on that day, what is suggested first; null under nothing. */
+    parentId,
     people: facts.people.map((one) => {
       const row = world.allocation.find((allocation) => allocation.id === one.allocationId);
       return { ...one, role: row?.role ?? "", from: row?.from ?? from, to: row?.to ?? null };
