@@ -2,9 +2,19 @@ import type { RenewalLetter } from "@congruence/auth";
 
 type Letter = { to: string; subject: string; text: string };
 
+/** The address that an invitation's secret opens. */
+export function invitationAddress(secret: string, publicUrl: string): string {
+  return `${publicUrl}/invitation/${encodeURIComponent(secret)}`;
+}
+
+/** The address at which a renewal's secret sets a password. */
+export function renewalAddress(secret: string, publicUrl: string): string {
+  return `${publicUrl}/renew/${encodeURIComponent(secret)}`;
+}
+
 /** The mail that renews a password, in the account's language. */
 export function renewalMail(letter: RenewalLetter, publicUrl: string): Letter {
-  const address = `${publicUrl}/renew/${encodeURIComponent(letter.secret)}`;
+  const address = renewalAddress(letter.secret, publicUrl);
   if (letter.language === "fr") {
     return {
       to: letter.email,
@@ -31,7 +41,7 @@ export function invitationMail(
   },
   publicUrl: string,
 ): Letter {
-  const address = `${publicUrl}/invitation/${encodeURIComponent(invited.secret)}`;
+  const address = invitationAddress(invited.secret, publicUrl);
   if (invited.language === "fr") {
     return {
       to: invited.email,

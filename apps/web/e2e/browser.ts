@@ -94,8 +94,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, page.url()).toEqual([]);
 }
 
-/** Keeps a picture beside the journeys, for somebody to look at. */
+/** Keeps a picture beside the journeys, for somebody to look at: only when `PICTURES` is set, for it takes time. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   const folder = join(fileURLToPath(new URL(".", import.meta.url)), "artifacts");
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

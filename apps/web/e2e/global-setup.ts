@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const main = join(root, "apps/web/build/server/main.js");
@@ -24,8 +25,26 @@ function freePort(): Promise<number> {
 
 type Served = { url: string; stop(): Promise<void> };
 
+/** A database of its own on the server that `DATABASE_URL` names, dropped afterwards; none where the product brings its own. */
+function ownDatabase(name: string): { env: Record<string, string>; drop(): Promise<void> } {
+  const given = process.env.DATABASE_URL;
+  if (!given) return { env: {}, drop: async () => {} };
+  const url = new URL(given);
+  url.pathname = `/congruence_journeys_${process.pid}_${name}`;
+  return {
+    env: { DATABASE_URL: url.href },
+    async drop() {
+      const client = new pg.Client({ connectionString: given });
+      await client.connect();
+      await client.query(`DROP DATABASE IF EXISTS ${url.pathname.slice(1)} WITH (FORCE)`);
+      await client.end();
+    },
+  };
+}
+
 /** The built product on data of its own, as `npm start` runs it. */
-async function serveProduct(extra: Record<string, string>): Promise<Served> {
+async function serveProduct(name: string, extra: Record<string, string>): Promise<Served> {
+  const database = ownDatabase(name);
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "congruence-journeys-"));
   const url = `http://127.0.0.1:${port}`;
@@ -40,6 +59,7 @@ async function serveProduct(extra: Record<string, string>): Promise<Served> {
       HOST: "127.0.0.1",
       DATA_DIR: data,
       LOG_LEVEL: "warn",
+      ...database.env,
       ...extra,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -68,6 +88,7 @@ async function serveProduct(extra: Record<string, string>): Promise<Served> {
     async stop() {
       child.kill("SIGTERM");
       await ended;
+      await database.drop();
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -76,8 +97,8 @@ async function serveProduct(extra: Record<string, string>): Promise<Served> {
 /** Two products for the journeys: one with the demonstration, one as new as on the first day. */
 export default async function setUp() {
   if (!existsSync(main)) throw new Error("The journeys run on the built product: npm run build first.");
-  const demonstration = await serveProduct({ CONGRUENCE_DEMO: "1" });
-  const fresh = await serveProduct({});
+  const demonstration = await serveProduct("demonstration", { CONGRUENCE_DEMO: "1" });
+  const fresh = await serveProduct("fresh", {});
   process.env.JOURNEY_URL = demonstration.url;
   process.env.JOURNEY_FRESH_URL = fresh.url;
   return async () => {

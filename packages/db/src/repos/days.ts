@@ -63,6 +63,11 @@ const STRUCTURE = sliceText([
   every("unit"),
   every("unitVersion"),
   inForceOn("unitLead", 2),
+  {
+    kind: "person",
+    where: `id IN (SELECT person_id FROM unit_lead
+      WHERE organisation_id = $1::uuid AND ${inForceOn("unitLead", 2).where})`,
+  },
   inForceOn("allocation", 2),
   inForceOn("chapterMembership", 2),
   { kind: "contract", where: `(${inForceOn("contract", 2).where}) AND share < 10000` },
@@ -89,9 +94,26 @@ const HISTORIES = sliceText(
 )`,
 );
 
+/**
+ * The last entry of the log, which every change of a fact lengthens, and whether nobody was writing: a writer of
+ * that moment could still add entries made before the last one.
+ */
+const STAND = `SELECT (SELECT e.id::text FROM audit_entry e WHERE e.organisation_id = $1::uuid
+    ORDER BY e.id DESC LIMIT 1) AS last, pg_snapshot_xmin(s) = pg_snapshot_xmax(s) AS quiet
+  FROM pg_current_snapshot() s`;
+
 /** What pages about whole days read. Each is one statement, however many rows. */
 export function daysRepo({ sql }: Pick<Handle, "sql">) {
   return {
+    /**
+     * How far the organisation has been written to. What is read after a `quiet` stand is of that stand or newer, and
+     * nothing was written since while `last` stays the same: it may be kept so long.
+     */
+    async stand(organisationId: string): Promise<{ last: string | null; quiet: boolean }> {
+      const [row] = await sql.rows<{ last: string | null; quiet: boolean }>(STAND, organisationId);
+      return row ?? { last: null, quiet: false };
+    },
+
     /**
      * All that rules need to say what changed after `from`, up to `to` included: of every person and item with a row
      * that begins or ends then, all their rows; of every unit, its versions and, where those or its leads turn, who
@@ -103,8 +125,8 @@ export function daysRepo({ sql }: Pick<Handle, "sql">) {
 
     /**
      * What is in force on the day: leads, allocations, chapters, contracts under full time, items and who owns them;
-     * every unit with all its versions. Nobody is named: figures and guardrails are made of it, `histories` says the
-     * rest.
+     * every unit with all its versions. Only leads are named: figures and guardrails are made of it, `histories` says
+     * the rest.
      */
     structure(organisationId: string, on: Day): Promise<World> {
       return readSlice(sql, STRUCTURE, organisationId, on);

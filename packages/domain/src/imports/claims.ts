@@ -1,6 +1,6 @@
 import type { Day, Span } from "../calendar/index.ts";
 import type { UnitKind } from "../facts/index.ts";
-import { type Context, effective } from "./context.ts";
+import { askRow, type Context, effective } from "./context.ts";
 import { unitKindOf } from "./kinds.ts";
 import { isLive, type Row, unitText } from "./row.ts";
 import { fold } from "./text.ts";
@@ -128,10 +128,28 @@ export function gatherClaims(ctx: Context): Claim[] {
           const known = mentioned.get(key);
           if (!known) mentioned.set(key, claim);
           else if (known.parentText === undefined) known.parentText = claim.parentText;
+          else if (claim.parentText && fold(claim.parentText) !== fold(known.parentText ?? "")) {
+            twoParents(ctx, known, claim, claim.parentText);
+          }
         }
       }
     }
   }
   const said = new Set(stated.flatMap((claim) => [claim.unit, `name:${fold(claim.name ?? "")}`]));
   return [...stated, ...[...mentioned.values()].filter((claim) => !said.has(claim.unit))];
+}
+
+/** One unit under two others on the rows of one file: under the first, unless the other rows are left out. */
+function twoParents(ctx: Context, known: Claim, claim: Claim, parent: string): void {
+  const first = known.parentText ?? "";
+  askRow(ctx, claim.row, {
+    code: "unit.two_parents",
+    weight: "assumed",
+    field: "parent",
+    value: parent,
+    facts: { unit: claim.name ?? "", parents: [first, parent], otherRow: known.row.n },
+    options: [{ id: "one", action: { do: "one", name: first } }],
+    otherwise: "one",
+    about: `${claim.unit}|${parent}`,
+  });
 }

@@ -1,6 +1,8 @@
-/// <reference types="node" />
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import membershipsText from "../../../../../shared/data/kubernetes/memberships.csv?raw";
+import missionsText from "../../../../../shared/data/kubernetes/missions.csv?raw";
+import peopleText from "../../../../../shared/data/kubernetes/people.csv?raw";
+import teamsText from "../../../../../shared/data/kubernetes/teams.csv?raw";
 import { checkAllocations } from "../allocations/check-allocations.ts";
 import { type Day, holds } from "../calendar/index.ts";
 import { applied, EMPTY_WORLD, type World } from "../facts/index.ts";
@@ -9,16 +11,12 @@ import { checkUnits } from "../org/check-units.ts";
 import { checkPeople } from "../people/check-people.ts";
 import { guessMapping, type ImportedRow, planImport, type Table } from "./index.ts";
 
-import { counter } from "./testing.ts";
+import { counter } from "./testing/loading.ts";
 
 const TODAY = "2026-07-15" as Day;
 
 /** The public history of a real organisation; see the data's own README for the figures expected here. */
-function file(name: string): Table {
-  const text = readFileSync(
-    new URL(`../../../../../shared/data/kubernetes/${name}`, import.meta.url),
-    "utf8",
-  );
+function file(name: string, text: string): Table {
   const [header = [], ...rows] = text.trimEnd().split(/\r?\n/).map(split);
   return { name, header, rows, rowNumbers: rows.map((_, i) => i + 2), headings: 1 };
 }
@@ -31,7 +29,12 @@ function split(line: string): string[] {
 
 const newId = counter();
 const guessed = (table: Table) => ({ table, mapping: guessMapping(table, { today: TODAY }).mapping });
-const tables = ["teams.csv", "people.csv", "memberships.csv", "missions.csv"].map(file);
+const tables = [
+  file("teams.csv", teamsText),
+  file("people.csv", peopleText),
+  file("memberships.csv", membershipsText),
+  file("missions.csv", missionsText),
+];
 
 function plan(files: readonly Table[], world: World, lastLoaded: Iterable<ImportedRow> = []) {
   return planImport({ files: files.map(guessed), world, lastLoaded, today: TODAY, newId });
@@ -71,7 +74,7 @@ describe("seven years of a real organisation", () => {
   });
 
   it("is the organisation the files describe, on any day, and loading it again changes nothing", async () => {
-    const started = performance.now();
+    const started = Date.now();
     let pauses = 0;
     const progress: number[] = [];
     const preview = await planImport({
@@ -84,7 +87,7 @@ describe("seven years of a real organisation", () => {
         pauses += 1;
       },
     });
-    const spent = performance.now() - started;
+    const spent = Date.now() - started;
     expect(spent).toBeLessThan(5_000);
     expect(pauses).toBeGreaterThan(5);
     expect(progress.at(-1)).toBe(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nameOn } from "../org/tree.ts";
-import { answered, only } from "./answered.ts";
-import { Loading, PEOPLE, TODAY, UNITS } from "./testing.ts";
+import { answered, only } from "./testing/answered.ts";
+import { Loading, PEOPLE, TODAY, UNITS } from "./testing/loading.ts";
 
 type Files = Parameters<Loading["plan"]>[0];
 
@@ -260,6 +260,14 @@ P2;Nguyen;Thi Mai;Choisir;Conseil;Membre;0,5 ETP;01/02/2026;;Vente`;
     );
     expect(alone.problem).toMatchObject({ rows: [2], column: "rattachement" });
     expect(alone.world.unit[0]?.kind).toBe("tribe");
+  });
+
+  it("one squad under two tribes stays under the first, and says so", async () => {
+    const sheet = "Tribu;Squad;Nom complet;E-mail\nChoisir;Avis;Ada;a@lumen.fr\nAcheter;Avis;Bo;b@lumen.fr";
+    const { problem, world } = await answered({ "a.csv": sheet }, "unit.two_parents", "one");
+    expect(problem).toMatchObject({ rows: [3], column: "Tribu", value: "Acheter", weight: "assumed" });
+    expect(problem.facts).toMatchObject({ parents: ["Choisir", "Acheter"], otherRow: 2 });
+    expect(world.unitVersion.filter((row) => row.name === "Avis").length).toBe(1);
   });
 
   it("letters read in the wrong encoding", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Day, holds } from "../calendar/index.ts";
-import { answered, only } from "./answered.ts";
-import { Loading, PEOPLE, TODAY, UNITS } from "./testing.ts";
+import { answered, only } from "./testing/answered.ts";
+import { Loading, PEOPLE, TODAY, UNITS } from "./testing/loading.ts";
 
 describe("the next file", () => {
   const sheet = (lines: string) => ({ "a.csv": `person_id;team_id;percent\n${lines}` });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { guessDateFormat, parseDay } from "./dates.ts";
 import { guessMapping, Mapping } from "./index.ts";
 import { dividedEqually, guessShareFormat, readShare } from "./shares.ts";
-import { TODAY, table } from "./testing.ts";
+import { TODAY, table } from "./testing/loading.ts";
 import { editDistance, fold, isGarbled, looksLike, nearest, repaired } from "./text.ts";
 
 describe("dates", () => {

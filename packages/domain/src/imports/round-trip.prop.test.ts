@@ -4,7 +4,7 @@ import { addDays, type Day, later } from "../calendar/index.ts";
 import type { World } from "../facts/index.ts";
 import { FIELDS, guessMapping, Mapping, type Table } from "./index.ts";
 import { planImport } from "./plan-import.ts";
-import { counter, Loading, TODAY } from "./testing.ts";
+import { counter, Loading, TODAY } from "./testing/loading.ts";
 
 /** A small organisation as somebody would type it: tribes, squads that may move once, people, seats. */
 const DAY0 = "2024-02-28" as Day;

@@ -1,7 +1,11 @@
-import { AddItem, AssignItem, CloseItem, EndItemWork, RenameItem } from "@congruence/domain/items";
-import { onItem, onUnit, onWork, permitted, router } from "../../trpc.ts";
+import { DayField } from "@congruence/domain/fields";
+import { AssignItem, CloseItem, EndItemWork, RenameItem } from "@congruence/domain/items";
+import { z } from "zod";
+import { onItem, onUnit, onWork, permitted, router, signedInMay } from "../../trpc.ts";
+import { addChoices } from "./experience.assignable.ts";
 import * as changes from "./experience.changes.ts";
-import { ReadExperience, ReadItem, readExperience, readItem } from "./experience.read.ts";
+import { ReadItem, readItem } from "./experience.item.ts";
+import { ReadExperience, readExperience } from "./experience.read.ts";
 
 /** The Experience product: its items by component, and which squads own them or contribute. */
 export const experienceRouter = router({
@@ -11,8 +15,12 @@ export const experienceRouter = router({
   readItem: permitted("structure.read")
     .input(ReadItem)
     .query(({ ctx, input }) => readItem(ctx, input)),
-  addItem: permitted("item.add")
-    .input(AddItem)
+  addChoices: permitted("structure.read")
+    .input(z.object({ on: DayField }))
+    .query(({ ctx, input }) => addChoices(ctx, input)),
+  /** Without an owner the right is over the organisation, with one over the unit that will own it. */
+  addItem: signedInMay("item.add", "organisation")
+    .input(changes.AddOwnedItem)
     .mutation(({ ctx, input }) => changes.addItem(ctx, input)),
   renameItem: onItem("item.change", RenameItem).mutation(({ ctx, input }) => changes.renameItem(ctx, input)),
   closeItem: onItem("item.change", CloseItem).mutation(({ ctx, input }) => changes.closeItem(ctx, input)),

@@ -86,6 +86,14 @@ export async function readPerson(ctx: SignedContext, { handle, on }: z.output<ty
 }
 export type PersonRead = Awaited<ReturnType<typeof readPerson>>;
 
+/** The handle of the person whose account asks, for the way to their own page; null when they are nobody of the model. */
+export async function ownHandle(ctx: SignedContext): Promise<{ handle: string | null }> {
+  const { organisation, actor } = ctx.signed;
+  if (actor.personId === null) return { handle: null };
+  const [person] = await ctx.repos.facts.by(organisation.id, "person", "id", [actor.personId]);
+  return { handle: person?.handle ?? null };
+}
+
 function mine<T extends Span & { personId: string }>(rows: readonly T[], personId: string): T[] {
   return rows.filter((row) => row.personId === personId).sort((a, b) => (a.from < b.from ? -1 : 1));
 }

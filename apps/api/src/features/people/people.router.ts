@@ -15,7 +15,7 @@ import { onAbsence, onMembership, onPerson, permitted, router } from "../../trpc
 import * as changes from "./people.changes.ts";
 import { PersonChoices, personChoices, whatEnds } from "./people.forms.ts";
 import { ListPeople, listPeople } from "./people.list.ts";
-import { ReadPerson, readPerson } from "./people.read.ts";
+import { ownHandle, ReadPerson, readPerson } from "./people.read.ts";
 
 /** People in the model: who they are, when they are here, for how much, in which chapter. */
 export const peopleRouter = router({
@@ -25,6 +25,7 @@ export const peopleRouter = router({
   read: permitted("person.read")
     .input(ReadPerson)
     .query(({ ctx, input }) => readPerson(ctx, input)),
+  own: permitted("person.read").query(({ ctx }) => ownHandle(ctx)),
   choices: permitted("structure.read")
     .input(PersonChoices)
     .query(({ ctx, input }) => personChoices(ctx, input)),

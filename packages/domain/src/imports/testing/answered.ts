@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { applied } from "../facts/index.ts";
-import type { Mapping, Preview, Problem, ProblemCode } from "./index.ts";
-import { broken, Loading } from "./testing.ts";
+import { applied } from "../../facts/index.ts";
+import type { Mapping, Preview, Problem, ProblemCode } from "../index.ts";
+import { broken, Loading } from "./loading.ts";
 
 type Files = Parameters<Loading["plan"]>[0];
 

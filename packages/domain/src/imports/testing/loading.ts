@@ -1,10 +1,10 @@
-import { checkAllocations } from "../allocations/check-allocations.ts";
-import type { Day } from "../calendar/index.ts";
-import { applied, EMPTY_WORLD, type World } from "../facts/index.ts";
-import { checkLeads } from "../org/check-leads.ts";
-import { checkUnits } from "../org/check-units.ts";
-import { checkPeople } from "../people/check-people.ts";
-import { invariants } from "../rules.ts";
+import { checkAllocations } from "../../allocations/check-allocations.ts";
+import type { Day } from "../../calendar/index.ts";
+import { applied, EMPTY_WORLD, type World } from "../../facts/index.ts";
+import { checkLeads } from "../../org/check-leads.ts";
+import { checkUnits } from "../../org/check-units.ts";
+import { checkPeople } from "../../people/check-people.ts";
+import { invariants } from "../../rules.ts";
 import {
   guessMapping,
   type ImportedRow,
@@ -12,7 +12,7 @@ import {
   type Preview,
   planImport,
   type Table,
-} from "./index.ts";
+} from "../index.ts";
 
 export const TODAY = "2026-09-21" as Day;
 

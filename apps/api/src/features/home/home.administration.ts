@@ -1,0 +1,25 @@
+import type { SignedContext } from "../../context.ts";
+
+const ACTS = 5;
+
+/** The last import, accounts that nobody has opened yet, and the last acts of the log. Outside time: as of now. */
+export async function administration(ctx: SignedContext) {
+  const { id } = ctx.signed.organisation;
+  const { imports, accounts, audit } = ctx.repos;
+  const [last] = await imports.list(id, 1);
+  const waiting = (await accounts.list(id)).filter((one) => one.lastVisitAt === null && one.disabledAt === null);
+  const { batches } = await audit.page(id, { limit: ACTS });
+  return {
+    lastImport: last
+      ? {
+          ...{ id: last.id, state: last.state, createdAt: last.createdAt, appliedAt: last.appliedAt },
+          files: last.files.map((file) => file.name),
+          result: last.result,
+        }
+      : null,
+    waiting: waiting
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .map(({ id: key, name, email, createdAt }) => ({ id: key, name, email, createdAt })),
+    acts: batches.map(({ batchId, at, actor, action, rows }) => ({ batchId, at, actor, action, rows })),
+  };
+}

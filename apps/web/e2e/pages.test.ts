@@ -1,0 +1,123 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { address, expectAccessible, openBrowser, picture, type Visit, visit } from "./browser.ts";
+import { englishOn } from "./words.ts";
+
+/** Every page of somebody who may see all of them, and whose forms they may open. */
+const DIRECTOR = [
+  "/",
+  "/experience",
+  "/experience?on=2025-02-28",
+  "/experience/items/shop-till",
+  "/experience/new",
+  "/organisation",
+  "/organisation?view=table",
+  "/organisation?on=2025-02-28",
+  "/units/caisse-mobile",
+  "/units/caisse-mobile?tab=people",
+  "/units/caisse-mobile?tab=items",
+  "/units/caisse-mobile?tab=history",
+  "/units/caisse-mobile?on=2025-02-28",
+  "/units/acheter",
+  "/units/new",
+  "/units/caisse-mobile/change",
+  "/units/caisse-mobile/leads",
+  "/units/caisse-mobile/close",
+  "/units/caisse-mobile/allocate",
+  "/people",
+  "/people/yanis-belkacem",
+  "/pools",
+  "/changes?from=2025-02-28&to=2025-03-31",
+  "/search?q=caisse",
+  "/account",
+  "/admin/settings",
+  "/nowhere",
+] as const;
+const ADMINISTRATOR = [
+  "/",
+  "/admin",
+  "/admin/import",
+  "/admin/accounts",
+  "/admin/settings",
+  "/admin/audit",
+  "/people/new",
+  "/people/yanis-belkacem/change",
+] as const;
+const NOBODY = ["/sign-in", "/renew", "/renew/spent", "/invitation/spent"] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+type Who = "director" | "administrator" | undefined;
+const walks: { who: Who; pages: readonly string[] }[] = [
+  { who: "director", pages: DIRECTOR },
+  { who: "administrator", pages: ADMINISTRATOR },
+  { who: undefined, pages: NOBODY },
+];
+
+async function choose(visited: Visit, chosen: { language: "en" | "fr"; theme: "light" | "dark" }) {
+  const context = visited.page.context();
+  await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: address() })));
+  await context.request.post("/preferences", {
+    form: { ...chosen, returnTo: "/sign-in" },
+    headers: { origin: address() },
+  });
+}
+
+const nameOf = (path: string) => path.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "home";
+/** The 404 page is one of the pages; its status is no problem. */
+const unexpected = (problems: string[]) => problems.filter((problem) => !/404|status of 4\d\d/.test(problem));
+
+describe.each(walks)("the pages of %o", ({ who, pages }) => {
+  it.each([
+    { language: "en", theme: "light" },
+    { language: "fr", theme: "dark" },
+  ] as const)("hold axe and their language on a desktop: %o", async (chosen) => {
+    const visited = await visit(browser, { who, locale: chosen.language });
+    await choose(visited, chosen);
+    for (const path of pages) {
+      await visited.page.goto(path, { waitUntil: "networkidle" });
+      await expect(visited.page.locator("h1").count(), path).resolves.toBeGreaterThan(0);
+      if (chosen.language === "fr") expect(await englishOn(visited.page), path).toEqual([]);
+      await expectAccessible(visited.page);
+      await picture(visited.page, `${who ?? "nobody"}-${nameOf(path)}-${chosen.language}-${chosen.theme}`);
+    }
+    expect(unexpected(visited.problems)).toEqual([]);
+    await visited.close();
+  });
+
+  it.each([
+    { language: "fr", theme: "light" },
+    { language: "en", theme: "dark" },
+  ] as const)("fit a phone, without a script too: %o", async (chosen) => {
+    const phone = { width: 390, height: 844 };
+    const visited = await visit(browser, { who, viewport: phone, hasTouch: true, locale: chosen.language });
+    await choose(visited, chosen);
+    for (const path of pages) {
+      await visited.page.goto(path, { waitUntil: "networkidle" });
+      const wide = await visited.page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(wide, `${path} scrolls sideways by ${wide} px`).toBeLessThanOrEqual(0);
+      await expectAccessible(visited.page);
+      await picture(
+        visited.page,
+        `${who ?? "nobody"}-${nameOf(path)}-${chosen.language}-${chosen.theme}-phone`,
+      );
+    }
+    expect(unexpected(visited.problems)).toEqual([]);
+    const scriptless = await visited.page.context().storageState();
+    await visited.close();
+    const plain = await visit(browser, { javaScriptEnabled: false, storageState: scriptless });
+    for (const path of pages) {
+      await plain.page.goto(path);
+      expect((await plain.page.locator("h1").innerText()).length, path).toBeGreaterThan(0);
+    }
+    await plain.close();
+  });
+});

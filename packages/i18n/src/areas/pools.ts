@@ -1,0 +1,58 @@
+import type { Day } from "@congruence/domain/calendar";
+import { defineMessages } from "../core/messages.ts";
+import { formatCount } from "../format/numbers.ts";
+import { formatDay } from "../format/days.ts";
+
+/** Competency pools: the list, adding and changing one. */
+export const pools = defineMessages({
+  en: {
+    title: "Competency pools",
+    people: "People",
+    lede: "A pool holds the skills and the training track behind one component. Chapters draw on it.",
+    caption: (on: Day) => `Competency pools on ${formatDay(on, "en", "long")}`,
+    add: "Add a pool",
+    edit: "Change",
+    editNamed: (name: string) => `Change ${name}`,
+    columns: { component: "Component", pool: "Pool", chapters: "Chapters that draw on it", people: "People" },
+    noComponent: "none yet",
+    noChapter: "no chapter",
+    noLead: "no accountable lead",
+    members: (count: number) => formatCount(count, "en", { one: "person", other: "people" }),
+    without: "Chapters without a pool",
+    empty: "There is no competency pool yet.",
+    emptyHint: "A pool says which component a craft serves; a chapter then draws on it.",
+    addTitle: "Add a pool",
+    changeTitle: (name: string) => `Change ${name}`,
+    name: "Name",
+    component: "Component it serves",
+    none: "None yet",
+    externalId: "Identifier in your files",
+    save: "Save",
+    cancel: "Cancel",
+  },
+  fr: {
+    title: "Pools de compétences",
+    people: "Personnes",
+    lede: "Un pool réunit les compétences et la filière derrière une composante. Les chapitres y puisent.",
+    caption: (on) => `Pools de compétences le ${formatDay(on, "fr", "long")}`,
+    add: "Ajouter un pool",
+    edit: "Modifier",
+    editNamed: (name) => `Modifier ${name}`,
+    columns: { component: "Composante", pool: "Pool", chapters: "Chapitres qui y puisent", people: "Personnes" },
+    noComponent: "aucune encore",
+    noChapter: "aucun chapitre",
+    noLead: "sans responsable",
+    members: (count) => formatCount(count, "fr", { one: "personne", other: "personnes" }),
+    without: "Chapitres sans pool",
+    empty: "Il n'y a pas encore de pool de compétences.",
+    emptyHint: "Un pool dit quelle composante un métier sert ; un chapitre y puise ensuite.",
+    addTitle: "Ajouter un pool",
+    changeTitle: (name) => `Modifier ${name}`,
+    name: "Nom",
+    component: "Composante servie",
+    none: "Aucune encore",
+    externalId: "Identifiant dans vos fichiers",
+    save: "Enregistrer",
+    cancel: "Annuler",
+  },
+});
