@@ -1,3 +1,3 @@
 export * from "./changes-between.ts";
-export type { ChangeEvent, ChangeEventOf, ChangeType, Weight } from "./events.ts";
+export { CHANGE_TYPES, type ChangeEvent, type ChangeEventOf, type ChangeType, type Weight } from "./events.ts";
 export * from "./grouped.ts";

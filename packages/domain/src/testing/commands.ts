@@ -86,7 +86,12 @@ const PLANS: Record<string, (asked: Asked) => Plan<Change>> = {
       { unitId: unit(x), name: `Name ${x.a}`, from: x.from, ...(x.flag ? { parentId: tribe(x) } : {}) },
       x.context,
     ),
-  move: (x) => org.planMove(x.world, { unitId: unit(x), parentId: tribe(x), from: x.from }, x.context),
+  move: (x) =>
+    org.planMove(
+      x.world,
+      { unitId: fitting(x, "squad", "tribe"), parentId: tribe(x), from: x.from },
+      x.context,
+    ),
   closeUnit: (x) => org.planCloseUnit(x.world, closing(x.world, unit(x), x.from, x), x.context),
   reopenUnit: (x) => org.planReopenUnit(x.world, { unitId: unit(x), from: x.from, to: x.to }, x.context),
   correctVersion: (x) => {

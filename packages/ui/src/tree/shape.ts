@@ -27,13 +27,17 @@ export type TreeRow<T extends TreeItem> = {
   of: number;
 };
 
-/** The rows in sight when these are open, in reading order. */
+/**
+ * The rows in sight when these are open, in reading order. `inside` says of a row without children whether there is
+ * something to open all the same.
+ */
 export function rowsInSight<T extends TreeItem>(
   tree: readonly Branch<T>[],
   open: ReadonlySet<string>,
+  inside: (item: T) => boolean = () => false,
 ): TreeRow<T>[] {
   return tree.flatMap((branch, index) => {
-    const leaf = branch.children.length === 0;
+    const leaf = branch.children.length === 0 && !inside(branch.item);
     const isOpen = !leaf && open.has(branch.item.id);
     const row = {
       item: branch.item,
@@ -42,6 +46,6 @@ export function rowsInSight<T extends TreeItem>(
       place: index + 1,
       of: tree.length,
     };
-    return isOpen ? [row, ...rowsInSight(branch.children, open)] : [row];
+    return isOpen ? [row, ...rowsInSight(branch.children, open, inside)] : [row];
   });
 }

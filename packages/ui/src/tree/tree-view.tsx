@@ -2,11 +2,15 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Icon } from "../icons.tsx";
 import { useMounted } from "../platform/mounted.ts";
+import { names } from "../platform/names.ts";
 import { branches, rowsInSight, type TreeItem } from "./shape.ts";
-import { Tree, type TreeProps } from "./tree.tsx";
+import { Tree, type TreeProps, turn } from "./tree.tsx";
 
 /** Up to this many rows the whole tree is in the page; above, only what is in sight is drawn. */
 export const WHOLE_TREE = 300;
+
+const NONE: ReadonlySet<string> = new Set();
+const SIGN = <Icon name="right" size={12} />;
 
 type ViewProps<T extends TreeItem> = TreeProps<T> & {
   /** The row's own page: Enter follows it. */
@@ -19,16 +23,18 @@ export function TreeView<T extends TreeItem>(props: ViewProps<T>) {
   const mounted = useMounted();
   if (props.items.length <= WHOLE_TREE) return <Tree {...props} />;
   if (mounted) return <WindowedTree {...props} />;
-  const shown = rowsInSight(branches(props.items), props.open ?? new Set()).slice(0, WHOLE_TREE);
+  const shown = rowsInSight(branches(props.items), props.open ?? NONE).slice(0, WHOLE_TREE);
   return <Tree {...props} items={shown.map((row) => row.item)} />;
 }
 
-function WindowedTree<T extends TreeItem>({ label, items, line, below, open, href, onGo }: ViewProps<T>) {
+function WindowedTree<T extends TreeItem>(props: ViewProps<T>) {
+  const { label, items, line, below, open, href, onGo, ghost, inside, twist } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(open));
+  const [turned, setTurned] = useState<ReadonlySet<string>>(() => new Set(open));
+  const opened = twist ? (open ?? NONE) : turned;
   const [active, setActive] = useState(0);
   const tree = useMemo(() => branches(items), [items]);
-  const rows = useMemo(() => rowsInSight(tree, opened), [tree, opened]);
+  const rows = useMemo(() => rowsInSight(tree, opened, inside), [tree, opened, inside]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -37,13 +43,16 @@ function WindowedTree<T extends TreeItem>({ label, items, line, below, open, hre
     getItemKey: (index) => rows[index]?.item.id ?? index,
   });
 
-  const toggle = (id: string, to: boolean) =>
-    setOpened((before) => {
+  const toggle = (id: string, to: boolean) => {
+    const control = box.current?.querySelector<HTMLElement>(`[data-index="${active}"] .twist > a`);
+    if (twist && control) return turn(control, to);
+    setTurned((before) => {
       const after = new Set(before);
       if (to) after.add(id);
       else after.delete(id);
       return after;
     });
+  };
   const moveTo = (index: number) => {
     const at = Math.max(0, Math.min(rows.length - 1, index));
     setActive(at);
@@ -106,7 +115,7 @@ function WindowedTree<T extends TreeItem>({ label, items, line, below, open, hre
               key={at.key}
               ref={virtual.measureElement}
               data-index={at.index}
-              className="tree-row"
+              className={names("tree-row", ghost?.(row.item) && "ghost")}
               role="treeitem"
               tabIndex={at.index === active ? 0 : -1}
               aria-level={row.level}
@@ -117,11 +126,15 @@ function WindowedTree<T extends TreeItem>({ label, items, line, below, open, hre
               style={{ transform: `translateY(${at.start}px)` }}
               onFocus={() => setActive(at.index)}
             >
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the row's arrow keys do the same */}
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: the row itself is the control */}
-              <span className="twist" onClick={() => row.open !== null && toggle(row.item.id, !row.open)}>
-                {row.open === null ? null : <Icon name="right" size={12} />}
-              </span>
+              {row.open !== null && twist ? (
+                <span className="twist">{twist(row.item, row.open, SIGN)}</span>
+              ) : (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the row's arrow keys do the same
+                // biome-ignore lint/a11y/noStaticElementInteractions: the row itself is the control
+                <span className="twist" onClick={() => row.open !== null && toggle(row.item.id, !row.open)}>
+                  {row.open === null ? null : SIGN}
+                </span>
+              )}
               <span className="line">{line(row.item)}</span>
               {row.open !== false && below?.(row.item) ? (
                 <div className="below">{below(row.item)}</div>

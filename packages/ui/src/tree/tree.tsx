@@ -14,6 +14,13 @@ export type TreeProps<T extends TreeItem> = {
   open?: ReadonlySet<string>;
   /** A row that is named though it is not there on the day. */
   ghost?: (item: T) => boolean;
+  /** Whether there is something to open in a row of which nothing is among the items yet. */
+  inside?: (item: T) => boolean;
+  /**
+   * The link around the twist, for a page whose address says what is open: rows then do not open by themselves, and
+   * `open` is what the page says it is.
+   */
+  twist?: (item: T, open: boolean, sign: ReactNode) => ReactNode;
 };
 
 /**
@@ -33,7 +40,7 @@ export function Tree<T extends TreeItem>(props: TreeProps<T>) {
 function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { branch: Branch<T> }) {
   const { item, children } = branch;
   const below = props.below?.(item);
-  if (children.length === 0 && !below) {
+  if (children.length === 0 && !below && !props.inside?.(item)) {
     return (
       <li className={names(props.ghost?.(item) && "ghost")}>
         <div className="tree-head">
@@ -43,14 +50,18 @@ function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { b
       </li>
     );
   }
+  const open = props.open?.has(item.id) ?? false;
+  const sign = <Icon name="right" size={12} />;
   return (
-    <li>
+    <li className={names(props.twist && open && "open")}>
       <div className="tree-head">
-        <details className="twist" open={props.open?.has(item.id)}>
-          <summary aria-label={item.name}>
-            <Icon name="right" size={12} />
-          </summary>
-        </details>
+        {props.twist ? (
+          <span className="twist">{props.twist(item, open, sign)}</span>
+        ) : (
+          <details className="twist" open={open}>
+            <summary aria-label={item.name}>{sign}</summary>
+          </details>
+        )}
         <span className="line">{props.line(item)}</span>
       </div>
       <div className="inside">
@@ -70,15 +81,23 @@ function TreeBranch<T extends TreeItem>({ branch, ...props }: TreeProps<T> & { b
 /** Up and down between lines in sight, right opens, left closes. */
 function moveByArrows(event: KeyboardEvent<HTMLUListElement>) {
   const target = event.target;
-  if (!(target instanceof HTMLElement) || target.tagName !== "SUMMARY") return;
-  const details = target.parentElement as HTMLDetailsElement;
-  if (event.key === "ArrowRight") details.open = true;
-  else if (event.key === "ArrowLeft") details.open = false;
+  if (!(target instanceof HTMLElement) || !target.matches(TWISTS)) return;
+  if (event.key === "ArrowRight") turn(target, true);
+  else if (event.key === "ArrowLeft") turn(target, false);
   else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("summary")].filter(
+    const lines = [...event.currentTarget.querySelectorAll<HTMLElement>(TWISTS)].filter(
       (line) => line.offsetParent !== null,
     );
     lines[lines.indexOf(target) + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
   } else return;
   event.preventDefault();
+}
+
+const TWISTS = ".twist > summary, .twist > a";
+
+/** Opens or closes the row of a twist, unless it stands so already. */
+export function turn(twist: HTMLElement, to: boolean) {
+  const details = twist.parentElement;
+  if (details instanceof HTMLDetailsElement) details.open = to;
+  else if ((twist.getAttribute("aria-expanded") === "true") !== to) twist.click();
 }

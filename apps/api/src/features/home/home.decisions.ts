@@ -21,7 +21,7 @@ export type Decision =
 /** What waits for a decision on the day, oldest first, what is to come last; and how many there are in all. */
 export async function decisionsOf(ctx: SignedContext, structure: Structure, all: boolean) {
   const compare = new Intl.Collator(ctx.signed.account.language).compare;
-  const closing = await closingSoon(ctx, structure);
+  const closing = closingSoon(structure);
   const found = [
     ...grouped(await crossedOn(ctx, structure, compare)),
     ...closing,
@@ -62,22 +62,12 @@ function grouped(crossed: readonly Guardrail[]): Decision[] {
 
 type Closing = Extract<Decision, { kind: "unit.closing" }>;
 
-/** Squads and tribes whose last version ends soon. One statement. */
-async function closingSoon(ctx: SignedContext, { world, on, units }: Structure): Promise<Closing[]> {
-  const until = addDays(on, CLOSING_DAYS);
-  const ending = world.unitVersion.filter(({ to }) => to !== null && to > on && to <= until);
-  const versions = await ctx.repos.facts.by(
-    ctx.signed.organisation.id,
-    "unitVersion",
-    "unitId",
-    ending.map((version) => version.unitId),
-  );
-  return ending.flatMap(({ unitId, to }): Closing[] => {
-    const unit = units.get(unitId);
-    const goesOn = versions.some((version) => version.unitId === unitId && version.from === to);
-    if (!unit || to === null || goesOn || (unit.kind !== "squad" && unit.kind !== "tribe")) return [];
-    const { id, handle, name, kind, people } = unit;
-    return [{ kind: "unit.closing", day: to, unit: { id, handle, name }, unitKind: kind, people }];
+/** Squads and tribes whose present life ends soon. */
+function closingSoon({ on, units }: Structure): Closing[] {
+  const last = addDays(on, CLOSING_DAYS);
+  return [...units.values()].flatMap(({ id, handle, name, kind, people, until }): Closing[] => {
+    if (until === null || until > last || (kind !== "squad" && kind !== "tribe")) return [];
+    return [{ kind: "unit.closing", day: until, unit: { id, handle, name }, unitKind: kind, people }];
   });
 }
 
@@ -95,7 +85,8 @@ async function emptyingSoon(ctx: SignedContext, { on, units }: Structure, closin
     "unitId",
     asked.map((unit) => unit.id),
   );
-  const rowsOf = Map.groupBy(rows, (row) => row.unitId);
+  const rowsOf = new Map<string, Allocation[]>(asked.map((unit) => [unit.id, []]));
+  for (const row of rows) rowsOf.get(row.unitId)?.push(row);
   return asked.flatMap((unit): Decision[] => {
     const { id, handle, name } = unit;
     const own = rowsOf.get(id) ?? [];

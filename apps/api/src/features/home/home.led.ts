@@ -16,22 +16,42 @@ import type { SignedContext } from "../../context.ts";
 const DAYS_AHEAD = 90;
 const ENDING_DAYS = 30;
 
+/** Everything in the units and about those in it, past and future: eight statements, however many units. */
+async function worldOf(ctx: SignedContext, roots: readonly string[], on: Day): Promise<World> {
+  const { facts } = ctx.repos;
+  const { id } = ctx.signed.organisation;
+  const tree = await facts.inForce(id, "unitVersion", on);
+  const scope = [...below(tree, roots)];
+  const inside = await facts.by(id, "allocation", "unitId", scope);
+  const people = inside.filter((row) => row.to === null || row.to > on).map((row) => row.personId);
+  const allocation = await facts.by(id, "allocation", "personId", people);
+  const unitLead = await facts.by(id, "unitLead", "unitId", scope);
+  const units = [...scope, ...allocation.map((row) => row.unitId)];
+  const named = [...inside, ...unitLead].map((row) => row.personId);
+  return joined([
+    { ...EMPTY_WORLD, allocation, unitLead, unitVersion: tree },
+    {
+      ...{ ...EMPTY_WORLD, allocation: inside, contract: await facts.by(id, "contract", "personId", people) },
+      person: await facts.by(id, "person", "id", named),
+      unit: await facts.by(id, "unit", "id", units),
+      unitVersion: await facts.by(id, "unitVersion", "unitId", units),
+    },
+  ]);
+}
+
 /**
  * The tribes, squads and guilds that the reader leads today, as they stand on the day: their people, the limits
- * crossed, shares that end soon, what else changes. Three statements, however many units.
+ * crossed, shares that end soon, what else changes.
  */
 export async function unitsLed(ctx: SignedContext, on: Day) {
   const leads = ctx.signed.actor.leads.filter((lead) => lead.kind !== "chapter");
   if (leads.length === 0) return [];
-  const { facts, days } = ctx.repos;
-  const { id } = ctx.signed.organisation;
   const compare = new Intl.Collator(ctx.signed.account.language).compare;
-  const versions = await facts.inForce(id, "unitVersion", on);
-  const scope = below(versions, leads.map((lead) => lead.unitId));
-  const inside = await facts.by(id, "allocation", "unitId", [...scope]);
-  const people = inside.filter((row) => row.to === null || row.to > on).map((row) => row.personId);
-  const past = await days.histories(id, { units: scope, people, named: [], items: [] });
-  const world = joined([past, { ...EMPTY_WORLD, unitVersion: versions }]);
+  const world = await worldOf(
+    ctx,
+    leads.map((lead) => lead.unitId),
+    on,
+  );
   const structure = structureOn(world, on, compare);
   const crossed = guardrailsOf(structure, ctx.signed.settings.thresholds, compare);
   const coming = upcoming(world, on, DAYS_AHEAD);
@@ -61,13 +81,16 @@ export type UnitLed = Awaited<ReturnType<typeof unitsLed>>[number];
 
 /** The units and all that is under them on the day. */
 function below(versions: readonly UnitVersion[], roots: readonly string[]): Set<string> {
-  const under = Map.groupBy(versions, (version) => version.parentId);
+  const under = new Map<string, string[]>();
+  for (const { unitId, parentId } of versions) {
+    if (parentId !== null) under.set(parentId, [...(under.get(parentId) ?? []), unitId]);
+  }
   const found = new Set<string>();
   const left = [...roots];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     if (found.has(id)) continue;
     found.add(id);
-    for (const child of under.get(id) ?? []) left.push(child.unitId);
+    left.push(...(under.get(id) ?? []));
   }
   return found;
 }

@@ -3,10 +3,17 @@ import type { ImportRow } from "@congruence/db";
 import { readSheet, type SheetTable } from "@congruence/sheets";
 import type { SignedContext } from "../../context.ts";
 import { notThere } from "../../errors.ts";
-import { deskKey, deskOf } from "./imports.desk.ts";
+import { deskKey, deskOf, type Work } from "./imports.desk.ts";
 import { readResult, StoredChoices, type StoredResult } from "./imports.stored.ts";
 
-export type Found = { row: ImportRow; choices: StoredChoices; result: StoredResult | null; key: string };
+export type Found = {
+  row: ImportRow;
+  choices: StoredChoices;
+  result: StoredResult | null;
+  key: string;
+  /** What was being written just before the row was read: looked up first, so that its end is never missed. */
+  work: Work | null;
+};
 
 /** An import marked as being applied that no work of this process is about: the process before ended on the way. */
 export async function settled(ctx: SignedContext, row: ImportRow): Promise<ImportRow> {
@@ -22,6 +29,8 @@ export async function settled(ctx: SignedContext, row: ImportRow): Promise<Impor
 /** The import with what was chosen in it; not there for anybody when there is none. */
 export async function findImport(ctx: SignedContext, importId: string): Promise<Found> {
   const { id } = ctx.signed.organisation;
+  const key = deskKey(id, importId);
+  const work = deskOf(ctx.product).working.get(key) ?? null;
   const stored = await ctx.repos.imports.get(id, importId);
   if (!stored) throw notThere();
   const row = await settled(ctx, stored);
@@ -29,7 +38,8 @@ export async function findImport(ctx: SignedContext, importId: string): Promise<
     row,
     choices: StoredChoices.parse(row.choices),
     result: readResult(row.result),
-    key: deskKey(id, row.id),
+    key,
+    work,
   };
 }
 

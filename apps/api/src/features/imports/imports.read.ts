@@ -1,4 +1,4 @@
-import { type ImportRow, type Repos, type ImportState } from "@congruence/db";
+import type { ImportRow, ImportState, Repos } from "@congruence/db";
 import { holds } from "@congruence/domain";
 import { Mapping } from "@congruence/domain/imports";
 import type { SheetTable } from "@congruence/sheets";
@@ -37,8 +37,11 @@ async function names(repos: Repos, organisationId: string): Promise<Map<string, 
   return new Map((await repos.accounts.list(organisationId)).map((account) => [account.id, account.name]));
 }
 
-function line(ctx: SignedContext, row: ImportRow, who: ReadonlyMap<string, string>): ImportLine {
-  const work = deskOf(ctx.product).working.get(deskKey(ctx.signed.organisation.id, row.id));
+/** Begun after the work was looked up: the next look shows how far it is. */
+const BEGINNING: Work = { kind: "apply", phase: "planning", done: 0, cancelled: false };
+
+function line(row: ImportRow, seen: Work | null, who: ReadonlyMap<string, string>): ImportLine {
+  const work = seen ?? (row.state === "applying" ? BEGINNING : null);
   const result = readResult(row.result);
   return {
     id: row.id,
@@ -56,11 +59,12 @@ function line(ctx: SignedContext, row: ImportRow, who: ReadonlyMap<string, strin
 /** The imports so far, newest first, without the rows that each left out. */
 export async function list(ctx: SignedContext): Promise<{ imports: ImportLine[]; timeZone: string }> {
   const { id, timeZone } = ctx.signed.organisation;
+  const working = new Map(deskOf(ctx.product).working);
   const rows = await ctx.repos.imports.list(id);
   const who = await names(ctx.repos, id);
   const imports: ImportLine[] = [];
   for (const row of rows) {
-    const shown = line(ctx, await settled(ctx, row), who);
+    const shown = line(await settled(ctx, row), working.get(deskKey(id, row.id)) ?? null, who);
     const { result } = shown;
     imports.push(result?.kind === "applied" ? { ...shown, result: { ...result, stopped: [], problems: [] } } : shown);
   }
@@ -94,7 +98,7 @@ export async function read(ctx: SignedContext, importId: string) {
   const tables = await tablesOf(ctx, found);
   const who = await names(ctx.repos, ctx.signed.organisation.id);
   return {
-    ...line(ctx, found.row, who),
+    ...line(found.row, found.work, who),
     timeZone: ctx.signed.organisation.timeZone,
     tribes: await tribes(ctx),
     readings: tables.flatMap((table, at) => {

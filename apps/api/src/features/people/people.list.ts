@@ -45,7 +45,7 @@ export type PersonRow = {
 
 /** A page of the people in the organisation on the day, with how many there are in all and how many match. */
 export async function listPeople(ctx: SignedContext, asked: ListPeople) {
-  const { actor, today, account } = ctx.signed;
+  const { today, account } = ctx.signed;
   const compare = new Intl.Collator(account.language).compare;
   const structure = await standing(ctx, asked.on, compare);
   const rows = rowsOf(structure);
@@ -56,8 +56,11 @@ export async function listPeople(ctx: SignedContext, asked: ListPeople) {
     ...{ on: asked.on, today, page, pages, total: rows.length, count: kept.length },
     rows: kept.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE),
     choices: { chapters: unitsOf(structure, "chapter"), tribes: unitsOf(structure, "tribe") },
-    may: can(actor, "person.add", organisationSubject()) ? (["person.add"] as const) : [],
+    may: may(ctx),
   };
+}
+function may({ signed }: SignedContext): "person.add"[] {
+  return can(signed.actor, "person.add", organisationSubject()) ? ["person.add"] : [];
 }
 export type PeopleList = Awaited<ReturnType<typeof listPeople>>;
 

@@ -41,18 +41,22 @@ export async function listPools(ctx: SignedContext, { on }: z.output<typeof List
     pools: world.pool
       .map(({ id, handle, name, component }): PoolRow => {
         const own = drawing(id);
-        const may = can(actor, "pool.change", poolSubject(now, id, today)) ? (["pool.change"] as const) : [];
+        const may = allowed(can(actor, "pool.change", poolSubject(now, id, today)));
         return {
-          ...{ id, handle, name, component, chapters: own, may: [...may] },
+          ...{ id, handle, name, component, chapters: own, may },
           people: own.reduce((sum, chapter) => sum + chapter.people, 0),
         };
       })
       .sort((a, b) => place(a.component) - place(b.component) || compare(a.name, b.name)),
     without: drawing(null),
-    may: can(actor, "pool.change", organisationSubject()) ? (["pool.change"] as const) : [],
+    may: allowed(can(actor, "pool.change", organisationSubject())),
   };
 }
 export type PoolsList = Awaited<ReturnType<typeof listPools>>;
+
+function allowed(yes: boolean): "pool.change"[] {
+  return yes ? ["pool.change"] : [];
+}
 
 /** The chapters of a day with their members and leads, and all pools. */
 async function chapters(ctx: SignedContext, on: z.output<typeof ListPools>["on"]): Promise<World> {

@@ -1,4 +1,4 @@
-import { FULL_TIME, holds, type Share } from "@congruence/domain";
+import { type Day, FULL_TIME, holds, type Share } from "@congruence/domain";
 import { freeShare, rowsOfPerson } from "@congruence/domain/allocations";
 import type { Guardrail } from "@congruence/domain/guardrails";
 import {
@@ -17,8 +17,8 @@ export type PlacementRow = {
   chapter: Named | null;
   role: string;
   share: Share | null;
-  from: string;
-  to: string | null;
+  from: Day;
+  to: Day | null;
   lead: "accountable" | "lead" | null;
   /** In how many squads the person is, where that crosses the guardrail; null where it does not. */
   squads: number | null;

@@ -9,7 +9,7 @@ const row = (name: string, share: number | null, role: string, to: string | null
   ...{ lead: null, squads: null },
 });
 const rows = [row("Zoé", 5_000, "design"), row("Émile", null, "analysis", "2026-12-01"), row("Ada", 9_000, "design", null, "shops")];
-const names = (list: typeof rows) => list.map((one) => one.person.name);
+const names = (list: readonly { person: { name: string } }[]) => list.map((one) => one.person.name);
 
 describe("people of a unit", () => {
   it("are in order of name as the language has it, unless the address asks otherwise", () => {

@@ -96,11 +96,11 @@ export function PeopleTab({ unit, observation, asked }: { unit: UnitThere; obser
             ...{ key: "share", head: words.share, sort: "share", figure: true, nowrap: true },
             cell: (row) => <b>{formatShare(row.share, language)}</b>,
           },
-          { key: "from", head: words.from, sort: "from", nowrap: true, cell: (row) => <DayText day={row.from as Row["from"] & UnitThere["on"]} /> },
+          { key: "from", head: words.from, sort: "from", nowrap: true, cell: (row) => <DayText day={row.from} /> },
           {
             ...{ key: "until", head: words.until, sort: "until", nowrap: true },
             cell: (row) =>
-              row.to === null ? <span className="dim">{words.noEnd}</span> : <DayText day={lastDay(row.to as UnitThere["on"])} />,
+              row.to === null ? <span className="dim">{words.noEnd}</span> : <DayText day={lastDay(row.to)} />,
           },
           {
             ...{ key: "actions", head: words.actions, actions: true },
