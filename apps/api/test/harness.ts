@@ -25,6 +25,8 @@ export type TestProduct = {
   organisation(changes?: readonly Change[]): Promise<string>;
   /** A signed-in caller in a role, as the person given or as nobody of the model. */
   as(organisationId: string, role: AccountRole, personId?: string | null): Promise<ApiCaller>;
+  /** The session's token of somebody new in a role, for what is called over HTTP. */
+  token(organisationId: string, role: AccountRole, personId?: string | null): Promise<string>;
   /** Somebody who is not signed in. */
   anonymous(): ApiCaller;
   close(): Promise<void>;
@@ -101,7 +103,7 @@ export async function openTestProduct(): Promise<TestProduct> {
       }
       return id;
     },
-    async as(organisationId, role, personId = null) {
+    async token(organisationId, role, personId = null) {
       const id = newId();
       const email = `${role}-${id}@atelier.example`;
       await db.repos.accounts.create(organisationId, {
@@ -116,7 +118,10 @@ export async function openTestProduct(): Promise<TestProduct> {
       });
       const entered = await auth.signIn({ email, password: PASSWORD, ip: "127.0.0.1", userAgent: "test" });
       if (!entered.ok) throw new Error(`the test's ${role} could not sign in: ${entered.code}`);
-      return caller(await readSigned(product, entered.token));
+      return entered.token;
+    },
+    async as(organisationId, role, personId = null) {
+      return caller(await readSigned(product, await this.token(organisationId, role, personId)));
     },
     anonymous: () => caller(null),
     async close() {

@@ -1,19 +1,39 @@
-import { randomBytes } from "node:crypto";
-import { type Product, readiness, trpcHandler } from "@congruence/api";
+import { randomBytes, randomUUID } from "node:crypto";
+import { type Caller, type Product, type Readiness, readiness, trpcHandler } from "@congruence/api";
 import { checkOrigin } from "@congruence/auth";
 import type { HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import type { PageContext } from "../app/context.ts";
-import { localApi } from "../app/lib/api.server.ts";
+import { type ApiClient, localApi } from "../app/lib/api.server.ts";
 import { languageOf } from "../app/lib/language.server.ts";
 import { readSessionCookie } from "../app/lib/session-cookie.server.ts";
 import { compression } from "./compression.ts";
 import { securityHeaders } from "./security-headers.ts";
 
+/** What the pages stand on: the product in this process, or an API that runs elsewhere. */
+export type Behind = {
+  api(sessionToken: string | null, caller: Caller): ApiClient;
+  /** The address people type; `given` when it was set, and writes must then come from it. */
+  publicUrl: { address: string; given: boolean };
+  ready(): Promise<Readiness>;
+  /** Answers /trpc for other programs; null where the API runs elsewhere. */
+  trpc: ReturnType<typeof trpcHandler> | null;
+};
+
+/** The product of this process. */
+export function behindProduct(product: Product): Behind {
+  return {
+    api: (sessionToken, caller) => localApi(product, sessionToken, caller),
+    publicUrl: { address: product.publicUrl, given: product.publicUrlGiven },
+    ready: () => readiness(product),
+    trpc: trpcHandler(product),
+  };
+}
+
 type Options = {
-  product: Product;
+  behind: Behind;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** The built client files; null in development, where Vite serves them. */
   assets: string | null;
@@ -23,15 +43,15 @@ type Options = {
 type Variables = { nonce: string; requestId: string; ip: string };
 
 /** The whole product over HTTP: pages, API, health, files. */
-export function createApp({ product, build, assets, trustProxy }: Options) {
+export function createApp({ behind, build, assets, trustProxy }: Options) {
   const development = assets === null;
-  const https = product.publicUrl.startsWith("https://");
+  const https = behind.publicUrl.address.startsWith("https://");
   const app = new Hono<{ Variables: Variables; Bindings: HttpBindings }>();
 
   app.use(async (c, next) => {
     const nonce = randomBytes(16).toString("base64");
     c.set("nonce", nonce);
-    c.set("requestId", product.newId());
+    c.set("requestId", randomUUID());
     const forwarded = trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
     c.set("ip", forwarded ?? c.env.incoming?.socket?.remoteAddress ?? "unknown");
     await next();
@@ -45,7 +65,7 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
 
   app.get("/healthz", (c) => c.json({ status: "alive" }));
   app.get("/readyz", async (c) => {
-    const state = await readiness(product);
+    const state = await behind.ready();
     return c.json(state, state.status === "ready" ? 200 : 503);
   });
 
@@ -74,7 +94,7 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
       referer: c.req.header("referer") ?? null,
       secFetchSite: c.req.header("sec-fetch-site") ?? null,
       host: c.req.header("host") ?? null,
-      publicUrl: product.publicUrlGiven ? product.publicUrl : null,
+      publicUrl: behind.publicUrl.given ? behind.publicUrl.address : null,
     });
     // A program that brings its own token cannot be tricked by another site: it sends no cookie.
     const byToken = c.req.path.startsWith("/trpc/") && c.req.header("authorization") !== undefined;
@@ -83,14 +103,16 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
   });
   app.use(compression());
 
-  const trpc = trpcHandler(product);
-  app.all("/trpc/*", (c) =>
-    trpc(c.req.raw, {
-      ip: c.get("ip"),
-      requestId: c.get("requestId"),
-      cookieToken: readSessionCookie(c.req.raw),
-    }),
-  );
+  const { trpc } = behind;
+  if (trpc) {
+    app.all("/trpc/*", (c) =>
+      trpc(c.req.raw, {
+        ip: c.get("ip"),
+        requestId: c.get("requestId"),
+        cookieToken: readSessionCookie(c.req.raw),
+      }),
+    );
+  }
 
   const page = createRequestHandler(build, development ? "development" : "production");
   app.all("*", (c) => {
@@ -100,7 +122,7 @@ export function createApp({ product, build, assets, trustProxy }: Options) {
       requestId: c.get("requestId"),
       sessionToken,
       secureCookies: https,
-      api: localApi(product, sessionToken, {
+      api: behind.api(sessionToken, {
         ip: c.get("ip"),
         userAgent: c.req.header("user-agent") ?? "",
         source: "page",

@@ -15,9 +15,9 @@ const running = await openProduct(env);
 
 const listener = getRequestListener(async (request, bindings) => {
   try {
-    const { createApp } = await vite.ssrLoadModule("/server/app.ts");
+    const { createApp, behindProduct } = await vite.ssrLoadModule("/server/app.ts");
     const app = createApp({
-      product: running.product,
+      behind: behindProduct(running.product),
       build: () => vite.ssrLoadModule("virtual:remix/server-build"),
       assets: null,
       trustProxy: false,

@@ -1,15 +1,44 @@
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import { openProduct, readEnv } from "@congruence/api";
+import { type Env, openProduct, type Readiness, readEnv } from "@congruence/api";
 import { serve } from "@hono/node-server";
-import { createApp } from "./app.ts";
+import { remoteApi } from "../app/lib/api.server.ts";
+import { type Behind, behindProduct, createApp } from "./app.ts";
+
+const READY: Readiness = { status: "ready", database: "answers" };
+const NOT_READY: Readiness = { status: "not ready", database: "does not answer" };
+
+type Running = { behind: Behind; greeting: string[]; close(): Promise<void> };
+
+async function openBehind(env: Env): Promise<Running> {
+  const { product, greeting, close } = await openProduct(env);
+  return { behind: behindProduct(product), greeting, close };
+}
+
+/** The pages alone, on an API that runs elsewhere (`API_URL`): no database is opened here. */
+function elsewhere(env: Env, url: string): Running {
+  const address = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+  return {
+    behind: {
+      api: (sessionToken, caller) => remoteApi(url, sessionToken, caller),
+      publicUrl: { address, given: env.PUBLIC_URL !== undefined },
+      trpc: null,
+      ready: () =>
+        fetch(`${url}/readyz`).then(
+          (answer) => (answer.ok ? READY : NOT_READY),
+          () => NOT_READY,
+        ),
+    },
+    greeting: [],
+    close: async () => {},
+  };
+}
 
 async function main() {
   const env = readEnv(process.env);
-  const running = await openProduct(env);
-  const { product } = running;
+  const running = env.API_URL === undefined ? await openBehind(env) : elsewhere(env, env.API_URL);
   const assets = join(env.CONGRUENCE_ROOT ?? process.cwd(), "apps/web/build/client");
-  const app = createApp({ product, build, assets, trustProxy: env.TRUST_PROXY });
+  const app = createApp({ behind: running.behind, build, assets, trustProxy: env.TRUST_PROXY });
 
   const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, (address) => {
     console.log(`Congruence is at ${env.PUBLIC_URL ?? `http://${env.HOST}:${address.port}`}`);

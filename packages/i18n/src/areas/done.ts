@@ -6,6 +6,7 @@ export const done = defineMessages({
     done: "Done.",
     undo: "Undo",
     account: "Your account",
+    ownPage: "Your page",
     roles: {
       administrator: "administrator",
       director: "director",
@@ -58,6 +59,7 @@ export const done = defineMessages({
     done: "C'est fait.",
     undo: "Annuler",
     account: "Votre compte",
+    ownPage: "Votre page",
     roles: {
       administrator: "administration",
       director: "direction",

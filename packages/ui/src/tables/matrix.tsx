@@ -159,7 +159,10 @@ function UnownedCells({ row, columns }: { row: MatrixRow; columns: readonly Matr
   );
 }
 
-/** A squad at work on an item: owner filled and tinted by its objective's state, contributor dashed. */
+/**
+ * A squad at work on an item: owner filled, contributor dashed. With the state of the objective it serves, its shape
+ * stands first and an owner is tinted by it.
+ */
 export function MatrixCell({
   name,
   href,
@@ -173,7 +176,7 @@ export function MatrixCell({
   work: "owner" | "contributor";
   /** The same in words, for those who do not see the frame. */
   workWord: string;
-  state: ObjectiveState;
+  state?: ObjectiveState;
   /** Whether its detail is open below; the link then closes it. Left out: the link leads elsewhere. */
   expanded?: boolean;
 }) {
@@ -181,10 +184,15 @@ export function MatrixCell({
   return (
     <Link
       href={href}
-      className={names("cell", work, own && stateTint(state), state === "noObjective" && "no-objective")}
+      className={names(
+        "cell",
+        work,
+        own && (state ? stateTint(state) : "t-unknown"),
+        state === "noObjective" && "no-objective",
+      )}
       aria-expanded={expanded}
     >
-      <StateSign state={state} />
+      {state ? <StateSign state={state} /> : null}
       {name}
       <span className="sr">, {workWord}</span>
     </Link>

@@ -56,7 +56,7 @@ export async function readAllocation(ctx: SignedContext, { allocationId }: z.out
           ...{ batchId, at, actor: by, action, source, reason, before, after },
         }))
       : null,
-    may: mayChange ? (["allocation.change"] as const) : [],
+    may: mayChange ? ["allocation.change" as const] : [],
   };
 }
 export type AllocationRead = Awaited<ReturnType<typeof readAllocation>>;

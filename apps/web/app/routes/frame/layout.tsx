@@ -117,7 +117,10 @@ export default function FrameLayout() {
           <AccountMenu
             name={me.account.name}
             role={role}
-            items={[{ label: told.account, href: "/account" }]}
+            items={[
+              ...(me.account.personId === null ? [] : [{ label: told.ownPage, href: "/my-page" }]),
+              { label: told.account, href: "/account" },
+            ]}
             signOutAction="/sign-out"
           />
         </>

@@ -1,11 +1,10 @@
+import { type Day, holds } from "@congruence/domain/calendar";
 import { formatMoney, formatShare, formatSpan } from "@congruence/i18n";
 import { people } from "@congruence/i18n/people";
-import { Absent, Disclosure, Mark, Pairs, Section, useLanguage, useMessages } from "@congruence/ui";
+import { Disclosure, Mark, Pairs, Section, useLanguage, useMessages } from "@congruence/ui";
 import type { Person } from "./api-types";
+import { DatedList } from "./dated-list";
 
-type Day = Person["on"];
-type Span = { from: Day; to: Day | null };
-const holds = ({ from, to }: Span, on: Day) => from <= on && (to === null || on < to);
 
 /** What is dated of a person apart from their squads: presence, contract, chapters, absences, the cost of a day. */
 export function PersonSide({ person }: { person: Person }) {
@@ -17,9 +16,9 @@ export function PersonSide({ person }: { person: Person }) {
       <Section title={one.presenceTitle}>
         <Pairs
           items={[
-            [one.present, <Dated key="p" on={person.on} rows={person.presences.map((row) => [t.presence[row.kind], row])} />],
-            [one.contract, <Dated key="c" on={person.on} rows={person.contracts.map((row) => [formatShare(row.share, language), row])} />],
-            [one.chapters, <Dated key="h" on={person.on} rows={person.chapters.map((row) => [row.unit.name, row])} />],
+            [one.present, <DatedList key="p" on={person.on} rows={person.presences.map((row) => [t.presence[row.kind], row])} />],
+            [one.contract, <DatedList key="c" on={person.on} rows={person.contracts.map((row) => [formatShare(row.share, language), row])} />],
+            [one.chapters, <DatedList key="h" on={person.on} rows={person.chapters.map((row) => [row.unit.name, row])} />],
           ]}
         />
       </Section>
@@ -27,29 +26,13 @@ export function PersonSide({ person }: { person: Person }) {
       {person.dayCosts === null ? null : (
         <Section title={one.cost.title} scope={one.cost.scope}>
           {person.dayCosts.length === 0 ? <p className="dim">{one.cost.none}</p> : null}
-          <Dated
+          <DatedList
             on={person.on}
             rows={person.dayCosts.map((row) => [formatMoney(row.cents, person.currency, language), row])}
           />
         </Section>
       )}
     </>
-  );
-}
-
-/** Values with their days, the latest first, the one in force in strong. */
-function Dated({ rows, on }: { rows: (readonly [what: string, span: Span & { id: string }])[]; on: Day }) {
-  const language = useLanguage();
-  if (rows.length === 0) return <Absent>—</Absent>;
-  return (
-    <ul>
-      {[...rows].reverse().map(([what, span]) => (
-        <li key={span.id}>
-          {holds(span, on) ? <b>{what}</b> : <span className="mid">{what}</span>}{" "}
-          <span className="dim">{formatSpan(span, language)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -38,13 +38,11 @@ function placesFor(list: ListName, kind: Inside["kind"], t: Words): { kinds: str
 /** What one kind of thing does when the unit closes: a choice for each, one choice for all. */
 export function HandOverList({
   list,
-  unit,
   inside,
   values,
   problems,
 }: {
   list: ListName;
-  unit: { id: string; kind: Inside["kind"] };
   inside: Inside;
   values: FormReply["values"] | undefined;
   problems: readonly string[];

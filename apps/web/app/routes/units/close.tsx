@@ -78,7 +78,6 @@ export default function Close() {
               <HandOverList
                 key={list}
                 list={list}
-                unit={{ id: unit.id, kind: unit.kind }}
                 inside={inside}
                 values={reply?.values}
                 problems={sentences(list)}

@@ -74,11 +74,25 @@ export function Days({ reply, from, last }: { reply: Reply; from: Day | string; 
 }
 
 /** The form's buttons: what it does, and the way back. */
-export function FormActs({ submit, back, children }: { submit: ReactNode; back: string; children?: ReactNode }) {
+export function FormActs({
+  submit,
+  back,
+  intent,
+  children,
+}: {
+  submit: ReactNode;
+  back: string;
+  /** What the main button sends as `intent`, where the form has other buttons. */
+  intent?: string;
+  children?: ReactNode;
+}) {
   const t = useMessages(unitForms);
+  const sent = intent === undefined ? {} : { name: "intent", value: intent };
   return (
     <div className="form-acts">
-      <SubmitButton pending={useBusy()}>{submit}</SubmitButton>
+      <SubmitButton pending={useBusy()} {...sent}>
+        {submit}
+      </SubmitButton>
       {children}
       <ButtonLink href={back}>{t.cancel}</ButtonLink>
     </div>

@@ -1,0 +1,95 @@
+import { components } from "@congruence/i18n/components";
+import { organisation } from "@congruence/i18n/organisation";
+import { TreeView, Link as UiLink, useMessages } from "@congruence/ui";
+import { Link, useNavigate } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { keepingDay } from "~/lib/observation";
+import { hrefOf } from "./address";
+import { UnitChips } from "./chips";
+import { GhostLine, UnitLine } from "./line";
+import type { Ghost, Here, Line } from "./types";
+
+type Row = {
+  id: string;
+  parentId: string | null;
+  name: string;
+  handle: string;
+  line: Line | null;
+  ghost: Ghost | null;
+};
+
+/** One tree: the lines in sight, each opened by a link that names what is open, and what is still to come in its place. */
+export function Branches({
+  label,
+  lines,
+  ghosts,
+  all,
+  ...here
+}: Here & { label: string; lines: readonly Line[]; ghosts: readonly Ghost[]; all: readonly string[] }) {
+  const { observation, address } = here;
+  const t = useMessages(organisation);
+  const { tree: words } = useMessages(components);
+  const navigate = useNavigate();
+  const open = new Set(lines.filter((line) => line.open).map((line) => line.handle));
+  const rows: Row[] = [
+    ...lines.map((line) => ({ ...rowOf(line), line, ghost: null })),
+    ...ghosts.map((ghost) => ({ ...rowOf(ghost), line: null, ghost })),
+  ];
+  const kept = address.open ?? [...open];
+  /** Opening a tribe opens its squads too; closing keeps what is inside as it is, for the next time. */
+  const turned = (line: Line) => {
+    const next = line.open
+      ? kept.filter((handle) => handle !== line.handle)
+      : [...new Set([...kept, line.handle, ...line.opens])];
+    return hrefOf({ ...address, open: next }, observation);
+  };
+  const twist = ({ line }: Row, isOpen: boolean, sign: ReactNode) =>
+    line ? (
+      <Link
+        to={turned(line)}
+        preventScrollReset
+        replace
+        aria-expanded={isOpen}
+        aria-label={isOpen ? words.close(line.name) : words.open(line.name)}
+      >
+        {sign}
+      </Link>
+    ) : null;
+  const anyOpen = open.size > 0;
+  return (
+    <div>
+      {all.length > 0 && lines.some((line) => line.inside) ? (
+        <p className="row note">
+          {lines.every((line) => line.open || !line.inside) ? null : (
+            <UiLink href={hrefOf({ ...address, open: [...all] }, observation)}>{t.openAll}</UiLink>
+          )}
+          {anyOpen ? (
+            <UiLink href={hrefOf({ ...address, open: [] }, observation)}>{t.closeAll}</UiLink>
+          ) : null}
+        </p>
+      ) : null}
+      <TreeView
+        label={label}
+        items={rows}
+        open={new Set(lines.filter((line) => line.open).map((line) => line.id))}
+        inside={(row) => row.line?.inside ?? false}
+        ghost={(row) => row.ghost !== null}
+        twist={twist}
+        href={(row) => keepingDay(`/units/${row.handle}`, observation)}
+        onGo={(href) => navigate(href)}
+        line={(row) =>
+          row.line ? (
+            <UnitLine line={row.line} {...here} />
+          ) : row.ghost ? (
+            <GhostLine ghost={row.ghost} />
+          ) : null
+        }
+        below={(row) => (row.line?.open ? <UnitChips line={row.line} {...here} /> : null)}
+      />
+    </div>
+  );
+}
+
+function rowOf({ id, parentId, name, handle }: Line | Ghost) {
+  return { id, parentId, name, handle };
+}

@@ -1,0 +1,368 @@
+import type { Day } from "@congruence/domain/calendar";
+import type { Action, Fact, Problem, ProblemCode } from "@congruence/domain/imports";
+import type { Language } from "../core/language.ts";
+import { defineMessages } from "../core/messages.ts";
+import { plural } from "../core/plural.ts";
+import { formatDay, formatSpan } from "../format/days.ts";
+import { formatList } from "../format/lists.ts";
+import { formatCount, formatShare } from "../format/numbers.ts";
+import { components } from "./components.ts";
+import { importTerms } from "./import-terms.ts";
+
+/** What a sentence takes from the facts of a problem, in the language's own way of writing it. */
+type Told = {
+  /** A text or a number as it is; empty when it is not known. */
+  text: (name: string) => string;
+  day: (name: string) => string;
+  /** Two days as a span, the last one included; the second may be open. */
+  span: (from: string, to: string) => string;
+  share: (name: string) => string;
+  number: (name: string) => number;
+  names: (name: string, most?: number) => string;
+  has: (name: string) => boolean;
+  /** "60 % in Conseil (row 86)", one for each allocation in the way. */
+  inTheWay: string;
+  /** "50 % for 7 rows, 33 % for 2". */
+  given: string;
+  value: string;
+};
+
+type Sentences = { readonly [C in ProblemCode]: (told: Told) => string };
+
+const en: Sentences = {
+  "identity.unknown": () =>
+    "No column holds an id or an e-mail, so only names tell people apart. Map one, or let names do.",
+  "column.missing": (f) => `The file cannot be read as what you chose: it lacks a column for the ${f.names("lacking")}.`,
+  "value.missing": () => "This cell is empty, and the row says nothing without it.",
+  "text.garbled": (f) =>
+    f.has("mended")
+      ? `Letters were spoilt on the way, before this file was saved. It probably says “${f.text("mended")}”.`
+      : "Letters were spoilt on the way, before this file was saved, and cannot be made out any more.",
+  "blank.below": (f) => `Blank under “${f.text("above")}”, row ${f.text("aboveRow")}.`,
+  "date.ambiguous": (f) =>
+    f.number("dayFirst") + f.number("monthFirst") === 0
+      ? "No date of the file tells whether the day or the month comes first."
+      : `Dates of both orders in one file: ${f.text("dayFirst")} only read day first, ${f.text("monthFirst")} only month first, ${f.text("either")} either way.`,
+  "date.other_format": () => "This date is not written like the others of the file.",
+  "date.impossible": () => "The calendar has no such day.",
+  "span.backwards": (f) => `It ends (${f.day("to")}) before it begins (${f.day("from")}).`,
+  "share.impossible": (f) =>
+    f.has("basisPoints")
+      ? `A share lies between 0 and 100 %: ${f.share("basisPoints")} cannot be.`
+      : "This is not a share of full time.",
+  "share.over_contract": (f) =>
+    `${f.text("person")} would reach ${f.share("total")} from ${f.day("from")}; the contract is ${f.share("contract")}. In the way: ${f.inTheWay}.`,
+  "share.none_given": (f) => {
+    if (f.text("policy") === "unstated") return "No share is given: these memberships count, without a share of anybody's time.";
+    const policy = f.text("policy") === "fixed" ? "the share you fixed" : "full time divided by memberships";
+    return `No share is given. The policy of this file, ${policy}, gives ${f.given}.`;
+  },
+  "row.duplicate": () => "The same row stands twice; it counts once.",
+  "person.two_names": (f) => `Seen on rows ${f.names("rows")} under two names: ${f.names("names")}.`,
+  "person.name_taken": (f) => `${f.text("name")} is there already, without this id.`,
+  "person.unknown": (f) => `Nobody is known as ${f.text("name")}, in Congruence or in these files.`,
+  "person.email_taken": (f) =>
+    `${f.text("name")}${f.has("id") ? ` (${f.text("id")})` : ""} has this e-mail already.`,
+  "unit.two_names": (f) => `Seen on rows ${f.names("rows")} under two names on the same days: ${f.names("names")}.`,
+  "unit.name_taken": (f) => `A unit of this name is there already, without the id ${f.text("id")}.`,
+  "unit.two_parents": (f) => `${f.text("unit")} sits under ${f.names("parents")} on the same days (row ${f.text("otherRow")}).`,
+  "unit.overlap": (f) => `Row ${f.text("otherRow")} speaks of the same unit on the same days: ${f.span("from", "to")}.`,
+  "unit.not_empty": (f) =>
+    f.has("children")
+      ? `${f.text("unit")} would close while ${f.names("children", 3)} are still under it.`
+      : `${f.text("unit")} would close with ${f.text("count")} memberships still in it${f.has("people") ? `: ${f.names("people", 3)}` : ""}.`,
+  "unit.unknown": (f) => `No unit has this id or name: ${f.text("name")}.`,
+  "unit.cycle": (f) => `${f.text("parent")} already sits under ${f.text("unit")}: one of the two has to be above.`,
+  "unit.parent_unknown": (f) => `No unit has this id or name: ${f.text("parent")}.`,
+  "unit.parent_not_there": (f) => `${f.text("parent")} is not there on all of these days: missing ${f.span("from", "to")}.`,
+  "unit.parent_is_no_tribe": (f) => `${f.text("parent")} is no tribe; only tribes have units under them.`,
+  "unit.no_parent": (f) => `${f.text("unit")} is a squad and needs a tribe to sit under.`,
+  "unit.kind_fixed": () => "The unit is there with another kind, and a kind is fixed for life. It keeps its own.",
+  "chapter.unknown": (f) => `No chapter has this name: ${f.text("name")}.`,
+  "chapter.two": (f) => `The person is in the chapter ${f.text("chapter")} on these days; nobody is in two.`,
+  "allocation.twice": (f) =>
+    `${f.text("person")} is already in ${f.text("unit")} as ${f.text("role")}, ${f.span("from", "to")}${f.number("otherRow") > 0 ? ` (row ${f.text("otherRow")})` : ""}.`,
+  "allocation.outside_unit": (f) => `${f.text("unit")} is there ${f.span("lifeFrom", "lifeTo")} only.`,
+  "allocation.outside_presence": (f) => `${f.text("person")} is in the organisation ${f.span("lifeFrom", "lifeTo")} only.`,
+  "allocation.not_here": (f) => `${f.text("unit")} is a chapter or a guild: nobody gives it a share of their time.`,
+  "presence.extended": () =>
+    "These people are in a unit before their first day, which was assumed. Their first day goes back as far as needed.",
+  "presence.overlap": (f) => `Another row says the person is here ${f.span("from", "to")}; the two overlap.`,
+  "lead.unknown": (f) => `Nobody is known as ${f.text("name")}; the unit is left without this lead.`,
+  gone: (f) => `${f.text("count")} were loaded before, still hold, and are no longer in the file: ${f.names("names", 3)}.`,
+  "gone.not_empty": (f) => `${f.text("unit")} is no longer in the file, and stays open: ${f.names("children", 3)} are still under it.`,
+};
+
+const fr: Sentences = {
+  "identity.unknown": () =>
+    "Aucune colonne ne porte d'identifiant ni d'e-mail : seuls les noms distinguent les personnes. Indiquez-en une, ou laissez faire les noms.",
+  "column.missing": (f) =>
+    `Le fichier ne peut pas être lu comme vous l'avez choisi : il lui manque une colonne (${f.names("lacking")}).`,
+  "value.missing": () => "Cette cellule est vide, et sans elle la ligne ne dit rien.",
+  "text.garbled": (f) =>
+    f.has("mended")
+      ? `Des lettres ont été abîmées avant l'enregistrement de ce fichier. Il faut sans doute lire « ${f.text("mended")} ».`
+      : "Des lettres ont été abîmées avant l'enregistrement de ce fichier et ne se devinent plus.",
+  "blank.below": (f) => `Vide sous « ${f.text("above")} », ligne ${f.text("aboveRow")}.`,
+  "date.ambiguous": (f) =>
+    f.number("dayFirst") + f.number("monthFirst") === 0
+      ? "Aucune date du fichier ne dit si le jour ou le mois vient d'abord."
+      : `Des dates des deux ordres dans un fichier : ${f.text("dayFirst")} ne se lisent que jour d'abord, ${f.text("monthFirst")} que mois d'abord, ${f.text("either")} des deux façons.`,
+  "date.other_format": () => "Cette date n'est pas écrite comme les autres du fichier.",
+  "date.impossible": () => "Ce jour n'existe pas au calendrier.",
+  "span.backwards": (f) => `La fin (${f.day("to")}) vient avant le début (${f.day("from")}).`,
+  "share.impossible": (f) =>
+    f.has("basisPoints")
+      ? `Une part va de 0 à 100 % : ${f.share("basisPoints")} n'est pas possible.`
+      : "Ce n'est pas une part du temps plein.",
+  "share.over_contract": (f) =>
+    `${f.text("person")} atteindrait ${f.share("total")} à partir du ${f.day("from")} ; le contrat est de ${f.share("contract")}. En cause : ${f.inTheWay}.`,
+  "share.none_given": (f) => {
+    if (f.text("policy") === "unstated")
+      return "Aucune part n'est indiquée : ces affectations comptent, sans part du temps de personne.";
+    const policy = f.text("policy") === "fixed" ? "la part que vous avez fixée" : "le temps plein divisé par les affectations";
+    return `Aucune part n'est indiquée. La règle de ce fichier, ${policy}, donne ${f.given}.`;
+  },
+  "row.duplicate": () => "La même ligne figure deux fois ; elle compte une fois.",
+  "person.two_names": (f) => `Lue aux lignes ${f.names("rows")} sous deux noms : ${f.names("names")}.`,
+  "person.name_taken": (f) => `${f.text("name")} est déjà là, sans cet identifiant.`,
+  "person.unknown": (f) => `Personne n'est connu comme ${f.text("name")}, ni dans Congruence ni dans ces fichiers.`,
+  "person.email_taken": (f) => `${f.text("name")}${f.has("id") ? ` (${f.text("id")})` : ""} a déjà cet e-mail.`,
+  "unit.two_names": (f) => `Lue aux lignes ${f.names("rows")} sous deux noms les mêmes jours : ${f.names("names")}.`,
+  "unit.name_taken": (f) => `Une unité de ce nom est déjà là, sans l'identifiant ${f.text("id")}.`,
+  "unit.two_parents": (f) =>
+    `${f.text("unit")} est rattachée à ${f.names("parents")} les mêmes jours (ligne ${f.text("otherRow")}).`,
+  "unit.overlap": (f) => `La ligne ${f.text("otherRow")} parle de la même unité les mêmes jours : ${f.span("from", "to")}.`,
+  "unit.not_empty": (f) =>
+    f.has("children")
+      ? `${f.text("unit")} fermerait alors que ${f.names("children", 3)} s'y rattachent encore.`
+      : `${f.text("unit")} fermerait avec ${f.text("count")} affectations encore ouvertes${f.has("people") ? ` : ${f.names("people", 3)}` : ""}.`,
+  "unit.unknown": (f) => `Aucune unité n'a cet identifiant ou ce nom : ${f.text("name")}.`,
+  "unit.cycle": (f) => `${f.text("parent")} est déjà sous ${f.text("unit")} : l'une des deux doit être au-dessus.`,
+  "unit.parent_unknown": (f) => `Aucune unité n'a cet identifiant ou ce nom : ${f.text("parent")}.`,
+  "unit.parent_not_there": (f) => `${f.text("parent")} n'est pas là tous ces jours : manque ${f.span("from", "to")}.`,
+  "unit.parent_is_no_tribe": (f) =>
+    `${f.text("parent")} n'est pas une tribu ; seules les tribus portent d'autres unités.`,
+  "unit.no_parent": (f) => `${f.text("unit")} est une squad : il lui faut une tribu de rattachement.`,
+  "unit.kind_fixed": () => "L'unité est déjà là avec un autre type, et un type est fixé pour la vie. Elle garde le sien.",
+  "chapter.unknown": (f) => `Aucun chapitre ne porte ce nom : ${f.text("name")}.`,
+  "chapter.two": (f) => `La personne est dans le chapitre ${f.text("chapter")} ces jours-là ; on n'est pas dans deux.`,
+  "allocation.twice": (f) =>
+    `${f.text("person")} est déjà dans ${f.text("unit")} comme ${f.text("role")}, ${f.span("from", "to")}${f.number("otherRow") > 0 ? ` (ligne ${f.text("otherRow")})` : ""}.`,
+  "allocation.outside_unit": (f) => `${f.text("unit")} n'est là que ${f.span("lifeFrom", "lifeTo")}.`,
+  "allocation.outside_presence": (f) => `${f.text("person")} n'est dans l'organisation que ${f.span("lifeFrom", "lifeTo")}.`,
+  "allocation.not_here": (f) => `${f.text("unit")} est un chapitre ou une guilde : on n'y donne pas de part de son temps.`,
+  "presence.extended": () =>
+    "Ces personnes sont dans une unité avant leur premier jour, qui était supposé. Ce premier jour recule autant qu'il faut.",
+  "presence.overlap": (f) => `Une autre ligne dit la personne présente ${f.span("from", "to")} ; les deux se chevauchent.`,
+  "lead.unknown": (f) => `Personne n'est connu comme ${f.text("name")} ; l'unité reste sans ce responsable.`,
+  gone: (f) =>
+    `${f.text("count")} ont été chargées auparavant, valent encore, et ne sont plus dans le fichier : ${f.names("names", 3)}.`,
+  "gone.not_empty": (f) =>
+    `${f.text("unit")} n'est plus dans le fichier et reste ouverte : ${f.names("children", 3)} s'y rattachent encore.`,
+};
+
+/** What can be done about a problem, and the little words of its sentences. */
+const words = defineMessages({
+  en: {
+    leaveOut: (rows: number) => plural("en", rows, { one: "Leave the row out", other: "Leave the rows out" }),
+    create: (name: string) => `Create ${name}`,
+    use: (name: string) => `Use ${name}`,
+    write: (share: string) => `Write ${share}`,
+    text: (text: string) => `Write “${text}”`,
+    empty: "Leave empty",
+    unstated: "Leave the share unstated",
+    noEnd: "No day",
+    noLead: "Without this lead",
+    above: "Same as above",
+    close: (day: string) => `Close on ${day}`,
+    keep: "Keep as they are",
+    keepOne: "Keep as it is",
+    oneByOne: "Choose one by one",
+    onePerson: "One person, renamed",
+    samePerson: "The same person",
+    twoPeople: "Two people",
+    sameUnit: (name: string) => `The same unit, called ${name}`,
+    twoUnits: "Two units",
+    under: (name: string) => `Under ${name}`,
+    merge: "Make it one membership",
+    cut: (span: string) => `Shorten to ${span}`,
+    cutInside: "End them with the unit",
+    extend: (day: string) => `Go back to ${day}`,
+    goBack: "Go back",
+    swap: "Swap the two days",
+    repair: "Put the letters right",
+    dayFirst: "Day first",
+    monthFirst: "Month first",
+    byName: "Tell people apart by name",
+    top: "Under nothing",
+    kind: (kind: string) => `Make it a ${kind}`,
+    row: (n: number) => `row ${n}`,
+    inUnit: (share: string, unit: string) => `${share} in ${unit}`,
+    givesTo: (share: string, rows: number) =>
+      `${share} to ${plural("en", rows, { one: "1 row", other: `${formatCount(rows, "en")} rows` })}`,
+    andMore: (count: number) => `${formatCount(count, "en")} more`,
+    lacking: { person: "person", unit: "unit", chapter: "chapter", mission: "mission" },
+  },
+  fr: {
+    leaveOut: (rows) => plural("fr", rows, { one: "Laisser la ligne de côté", other: "Laisser les lignes de côté" }),
+    create: (name) => `Créer ${name}`,
+    use: (name) => `Prendre ${name}`,
+    write: (share) => `Écrire ${share}`,
+    text: (text) => `Écrire « ${text} »`,
+    empty: "Laisser vide",
+    unstated: "Laisser la part non indiquée",
+    noEnd: "Aucun jour",
+    noLead: "Sans ce responsable",
+    above: "Comme au-dessus",
+    close: (day) => `Clore le ${day}`,
+    keep: "Laisser telles quelles",
+    keepOne: "Laisser tel quel",
+    oneByOne: "Choisir une à une",
+    onePerson: "Une personne, renommée",
+    samePerson: "La même personne",
+    twoPeople: "Deux personnes",
+    sameUnit: (name) => `La même unité, appelée ${name}`,
+    twoUnits: "Deux unités",
+    under: (name) => `Sous ${name}`,
+    merge: "En faire une seule affectation",
+    cut: (span) => `Raccourcir : ${span}`,
+    cutInside: "Les finir avec l'unité",
+    extend: (day) => `Reculer au ${day}`,
+    goBack: "Reculer",
+    swap: "Échanger les deux jours",
+    repair: "Rétablir les lettres",
+    dayFirst: "Jour d'abord",
+    monthFirst: "Mois d'abord",
+    byName: "Distinguer les personnes par leur nom",
+    top: "Sous rien",
+    kind: (kind) => `En faire une ${kind}`,
+    row: (n) => `ligne ${n}`,
+    inUnit: (share, unit) => `${share} dans ${unit}`,
+    givesTo: (share, rows) =>
+      `${share} à ${plural("fr", rows, { one: `${rows} ligne`, other: `${formatCount(rows, "fr")} lignes` })}`,
+    andMore: (count) => `${formatCount(count, "fr")} de plus`,
+    lacking: { person: "personne", unit: "unité", chapter: "chapitre", mission: "mission" },
+  },
+});
+
+type Placed = Pick<Problem, "code" | "facts" | "field" | "value"> & { rowCount: number };
+
+function list(fact: Fact | undefined): readonly (string | number)[] {
+  return Array.isArray(fact) ? (fact as readonly (string | number)[]) : [];
+}
+
+function told(problem: Pick<Problem, "facts" | "value">, language: Language): Told {
+  const { facts } = problem;
+  const w = words[language];
+  const text = (name: string) => {
+    const fact = facts[name];
+    return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
+  };
+  const number = (name: string) => (typeof facts[name] === "number" ? Number(facts[name]) : 0);
+  const day = (name: string) => (text(name) === "" ? "—" : formatDay(text(name) as Day, language));
+  const shares = list(facts.shares);
+  return {
+    text,
+    number,
+    day,
+    span: (from, to) =>
+      text(from) === ""
+        ? "—"
+        : formatSpan({ from: text(from) as Day, to: text(to) === "" ? null : (text(to) as Day) }, language),
+    share: (name) => formatShare(number(name), language),
+    names: (name, most = 8) => {
+      const all = list(facts[name]).map((one) => w.lacking[one as keyof typeof w.lacking] ?? String(one));
+      const shown = all.slice(0, most);
+      return formatList(all.length > most ? [...shown, w.andMore(all.length - most)] : shown, language);
+    },
+    has: (name) => {
+      const fact = facts[name];
+      return Array.isArray(fact) ? fact.length > 0 : fact !== null && fact !== undefined && fact !== "";
+    },
+    inTheWay: formatList(
+      list(facts.units).map((unit, at) => {
+        const row = Number(list(facts.rows)[at] ?? 0);
+        const said = w.inUnit(formatShare(Number(shares[at] ?? 0), language), String(unit));
+        return row > 0 ? `${said} (${w.row(row)})` : said;
+      }),
+      language,
+    ),
+    given: formatList(
+      shares.map((share, at) => {
+        const written = Number(share) === 0 ? "—" : formatShare(Number(share), language);
+        return w.givesTo(written, Number(list(facts.counts)[at] ?? 0));
+      }),
+      language,
+    ),
+    value: problem.value ?? "",
+  };
+}
+
+const sentences = defineMessages({ en, fr });
+
+/** What is the matter, in a sentence. */
+export function problemSentence(problem: Pick<Problem, "code" | "facts" | "value">, language: Language): string {
+  return sentences[language][problem.code](told(problem, language));
+}
+
+/** What an answer to the problem does, in a few words. */
+export function actionLabel(action: Action, problem: Placed, language: Language): string {
+  const w = words[language];
+  const about = problem.code.split(".")[0];
+  switch (action.do) {
+    case "leaveOut":
+      return w.leaveOut(problem.rowCount);
+    case "create":
+      return w.create(action.name);
+    case "use":
+      return problem.code === "unit.no_parent" ? w.under(action.name) : w.use(action.name);
+    case "readAs":
+      return formatDay(action.day, language, "long");
+    case "share":
+      return w.write(formatShare(action.share, language));
+    case "text":
+      return w.text(action.text);
+    case "empty":
+      if (problem.field === "share" || problem.field === "contract") return w.unstated;
+      if (problem.code === "lead.unknown") return w.noLead;
+      return about === "date" || about === "span" ? w.noEnd : w.empty;
+    case "above":
+      return w.above;
+    case "close":
+      return w.close(formatDay(action.on, language));
+    case "keep":
+      if (problem.code === "presence.extended") return w.goBack;
+      return problem.code === "gone" ? w.keep : w.keepOne;
+    case "oneByOne":
+      return w.oneByOne;
+    case "one":
+      if (problem.code === "person.two_names") return w.onePerson;
+      if (about === "person") return w.samePerson;
+      if (problem.code === "unit.two_parents") return w.under(action.name);
+      return about === "unit" ? w.sameUnit(action.name) : w.merge;
+    case "two":
+      return about === "unit" ? w.twoUnits : w.twoPeople;
+    case "cut":
+      return problem.code === "unit.not_empty" ? w.cutInside : w.cut(formatSpan(action, language));
+    case "extend":
+      return w.extend(formatDay(action.from, language));
+    case "swap":
+      return w.swap;
+    case "repair":
+      return w.repair;
+    case "dateFormat":
+      return action.format === "day-first" ? w.dayFirst : w.monthFirst;
+    case "identifyByName":
+      return w.byName;
+    case "top":
+      return w.top;
+    case "kind":
+      return w.kind(components[language].unit[action.kind].toLocaleLowerCase(language));
+  }
+}
+
+/** The name of the column in the file, or what it is for when the file has none. */
+export function columnName(problem: Pick<Problem, "column" | "field">, language: Language): string {
+  return problem.column ?? (problem.field === null ? "" : importTerms[language].fields[problem.field]);
+}
