@@ -1,6 +1,13 @@
 import { COMPONENTS, type Component, type Day } from "@congruence/domain";
 import { addDays, isDay } from "@congruence/domain/calendar";
-import { formatDay, formatInstant, formatMoney, formatPercent, formatShare, type Language } from "@congruence/i18n";
+import {
+  formatDay,
+  formatInstant,
+  formatMoney,
+  formatPercent,
+  formatShare,
+  type Language,
+} from "@congruence/i18n";
 import { auditActions } from "@congruence/i18n/audit-actions";
 import { auditRows } from "@congruence/i18n/audit-rows";
 import { components } from "@congruence/i18n/components";

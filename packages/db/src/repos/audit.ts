@@ -8,6 +8,9 @@ const OF_BATCH = `SELECT ${ENTRY_COLUMNS} FROM audit_entry e
   WHERE e.organisation_id = $1::uuid AND e.batch_id = $2::uuid AND ($3::uuid IS NULL OR e.id > $3::uuid)
   ORDER BY e.id LIMIT $4::int`;
 
+const COUNT_OF = `SELECT count(*)::int AS count FROM audit_entry e
+  WHERE e.organisation_id = $1::uuid AND e.batch_id = $2::uuid`;
+
 const CHANGES_OF = `SELECT coalesce(json_agg(json_build_object(
     'kind', e.kind, 'id', e.subject_id, 'before', e.before, 'after', e.after) ORDER BY e.id), '[]'::json)::text AS changes
   FROM audit_entry e WHERE e.organisation_id = $1::uuid AND e.batch_id = $2::uuid AND e.kind = ANY($3::text[])`;
@@ -42,6 +45,12 @@ export function auditRepo({ sql }: Pick<Handle, "sql">) {
       part: { after?: string | null; limit?: number } = {},
     ): Promise<AuditEntry[]> {
       return sql.rows(OF_BATCH, organisationId, batchId, part.after ?? null, part.limit ?? 1_000);
+    },
+
+    /** How many entries an act has; 0 when there is no such act. */
+    async count(organisationId: string, batchId: string): Promise<number> {
+      const [row] = await sql.rows<{ count: number }>(COUNT_OF, organisationId, batchId);
+      return row?.count ?? 0;
     },
 
     /** The changes that one act made to facts, in order: their `inverse` takes it back. */

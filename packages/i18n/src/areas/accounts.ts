@@ -30,7 +30,8 @@ export const accounts = defineMessages({
       email: "E-mail",
       role: "Role",
       person: "Person of the model",
-      personHint: "Ties the account to what the person leads and works on. Leave empty for somebody outside the model.",
+      personHint:
+        "Ties the account to what the person leads and works on. Leave empty for somebody outside the model.",
       personUnknown: "Nobody in the model is called that.",
       personSeveral: (handles: string) => `Several people are called that. Write which: ${handles}.`,
       language: "Language",
@@ -38,7 +39,8 @@ export const accounts = defineMessages({
       submit: "Invite",
     },
     roles: {
-      administrator: "Loads files, manages accounts, settings and the audit log, and changes anything in the model.",
+      administrator:
+        "Loads files, manages accounts, settings and the audit log, and changes anything in the model.",
       director: "Changes units, allocations, pools, costs and settings.",
       hr: "Adds people; changes contracts, absences and presence.",
       member: "Reads everything that is everybody’s; changes what they lead.",
@@ -147,7 +149,8 @@ export const accounts = defineMessages({
       inviteAgain: "Inviter de nouveau",
       inviteAgainLede: "Crée un nouveau lien ; le précédent ne fonctionne plus.",
       renewal: "Créer un lien vers un nouveau mot de passe",
-      renewalLede: "Pour quelqu'un qui a oublié le sien et ne reçoit pas de courrier. Il fonctionne une heure.",
+      renewalLede:
+        "Pour quelqu'un qui a oublié le sien et ne reçoit pas de courrier. Il fonctionne une heure.",
       disable: "Désactiver le compte",
       disableLede: "Déconnecte la personne partout et ferme la porte. Ce qu'elle a fait reste au journal.",
       confirm: (name) => `Désactiver le compte de ${name} ?`,

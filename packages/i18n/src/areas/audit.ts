@@ -75,7 +75,8 @@ export const audit = defineMessages({
       undo: "Undo this act",
       undoLede: "Every row goes back to what it was before, as one act.",
       whyNot: {
-        no_facts: "An act on accounts, settings or sign-in is not undone here: change the account or the setting.",
+        no_facts:
+          "An act on accounts, settings or sign-in is not undone here: change the account or the setting.",
         later: (changed: number, builtOn: number) =>
           `This can no longer be undone: ${[
             changed > 0
@@ -135,7 +136,8 @@ export const audit = defineMessages({
       system: "le produit lui-même",
     },
     rows: rowsFr,
-    more: (count) => plural("fr", count, { one: `${count} autre`, other: `${formatCount(count, "fr")} autres` }),
+    more: (count) =>
+      plural("fr", count, { one: `${count} autre`, other: `${formatCount(count, "fr")} autres` }),
     wasAdded: "ajout",
     wasRemoved: "retrait",
     open: "Ouvrir",

@@ -102,27 +102,6 @@ export function sayCounts(counts: ChangeCounts, language: Language): string {
     .join(", ");
 }
 
-/** Where an event is filed on the page and in its filter. */
-export type ChangeKind = "units" | "leads" | "people" | "placements" | "items";
-export const CHANGE_KINDS = [
-  "units",
-  "leads",
-  "people",
-  "placements",
-  "items",
-] as const satisfies readonly ChangeKind[];
-const KIND_OF: Record<string, ChangeKind> = {
-  unit: "units",
-  lead: "leads",
-  person: "people",
-  placement: "placements",
-  item: "items",
-};
-/** The kind of an event's type: "placement.moved" is of the placements. */
-export function changeKindOf(type: ChangeType): ChangeKind {
-  return KIND_OF[type.split(".")[0] ?? ""] ?? "units";
-}
-
 type TypeNames = { readonly [T in ChangeEventOf<ChangeType>["type"]]: string };
 const typesEn: TypeNames = {
   "unit.opened": "opened",
@@ -200,31 +179,25 @@ export const changes = defineMessages({
     kind: "What",
     kinds: {
       all: "everything",
-      units: "units",
-      leads: "leads",
-      people: "people",
-      placements: "placements",
-      items: "experience items",
+      unit: "units",
+      lead: "leads",
+      person: "people",
+      placement: "places in units",
+      item: "experience items",
     },
-    find: "Holding the words",
+    find: "Unit, person or item",
     noUnit: "People and items by themselves",
-    from: "From",
-    to: "To",
-    compare: "Compare",
-    choose: "Choose two days",
     caption: "What changed",
     column: { day: "Since", type: "Change", unit: "Unit", about: "Who or what", sentence: "What changed" },
     outcome: "What came and went in between is not told.",
     shown: (first: number, last: number, of: number) =>
       `${formatCount(first, "en")} to ${formatCount(last, "en")} of ${formatCount(of, "en")}`,
-    filtered: (count: number, of: number) => `${formatCount(count, "en")} of ${formatCount(of, "en")}`,
     empty: {
       title: "Nothing is different between these two days.",
       body: "Units, leads, people, shares and experience items are as they were. Compare days further apart.",
       year: "Compare with a year before",
     },
     noMatch: { title: "No change of this kind between the two days.", all: "Show every change" },
-    ledger: "The same organisation on the first day and on the second",
     type: typesEn,
   },
   fr: {
@@ -248,18 +221,14 @@ export const changes = defineMessages({
     kind: "Quoi",
     kinds: {
       all: "tout",
-      units: "unités",
-      leads: "responsables",
-      people: "personnes",
-      placements: "affectations",
-      items: "éléments d'expérience",
+      unit: "unités",
+      lead: "responsables",
+      person: "personnes",
+      placement: "places dans les unités",
+      item: "éléments d'expérience",
     },
-    find: "Contenant les mots",
+    find: "Unité, personne ou élément",
     noUnit: "Personnes et éléments, hors de toute unité",
-    from: "Du",
-    to: "Au",
-    compare: "Comparer",
-    choose: "Choisir deux jours",
     caption: "Ce qui a changé",
     column: {
       day: "Depuis le",
@@ -271,14 +240,12 @@ export const changes = defineMessages({
     outcome: "Ce qui est venu puis reparti entre-temps n'est pas dit.",
     shown: (first, last, of) =>
       `${formatCount(first, "fr")} à ${formatCount(last, "fr")} sur ${formatCount(of, "fr")}`,
-    filtered: (count, of) => `${formatCount(count, "fr")} sur ${formatCount(of, "fr")}`,
     empty: {
       title: "Rien ne diffère entre ces deux jours.",
       body: "Unités, responsables, personnes, parts et éléments d'expérience sont restés les mêmes. Comparez des jours plus éloignés.",
       year: "Comparer avec un an plus tôt",
     },
     noMatch: { title: "Aucun changement de ce type entre les deux jours.", all: "Voir tous les changements" },
-    ledger: "La même organisation le premier jour et le second",
     type: typesFr,
   },
 });

@@ -22,7 +22,8 @@ export const people = defineMessages({
     list: {
       organisation: "Organisation",
       pools: "Competency pools",
-      lede: (count: number, on: Day) => `${inEnglish(count)} in the organisation on ${formatDay(on, "en", "long")}.`,
+      lede: (count: number, on: Day) =>
+        `${inEnglish(count)} in the organisation on ${formatDay(on, "en", "long")}.`,
       match: (count: number, total: number) => `${formatCount(count, "en")} of ${inEnglish(total)} match`,
       caption: (on: Day) => `People on ${formatDay(on, "en", "long")}`,
       add: "Add a person",
@@ -41,7 +42,8 @@ export const people = defineMessages({
         site: "Site",
       },
       overBy: (share: number) => `over by ${formatShare(share, "en")}`,
-      unstated: (count: number) => plural("en", count, { one: "1 share unstated", other: `${count} shares unstated` }),
+      unstated: (count: number) =>
+        plural("en", count, { one: "1 share unstated", other: `${count} shares unstated` }),
       away: (to: Day | null) => (to === null ? "away" : `away ${formatUntil(to, "en")}`),
       noChapter: "none",
       noSquad: "none",
@@ -54,9 +56,8 @@ export const people = defineMessages({
       context: "Person",
       since: (on: Day) => `since ${formatDay(on, "en", "long")}`,
       change: "Change",
-      leave: "Leaving",
-      parts: "Parts of this page",
-      absentTitle: (name: string, on: Day) => `${name} is not in the organisation on ${formatDay(on, "en", "long")}.`,
+      absentTitle: (name: string, on: Day) =>
+        `${name} is not in the organisation on ${formatDay(on, "en", "long")}.`,
       life: (life: readonly Span[]) => `There ${spans(life, "en")}.`,
       never: "No day says when.",
       see: (on: Day) => `See ${formatDay(on, "en", "long")}`,
@@ -65,9 +66,11 @@ export const people = defineMessages({
         chapter: "Chapter",
         noChapter: "in no chapter",
         answersTo: "answers to",
+        leadsIt: "and leads it",
         noLead: "nobody is accountable for it",
         load: "Load",
-        of: (stated: number, contract: number) => `${formatShare(stated, "en")} of a contract of ${formatShare(contract, "en")}`,
+        of: (stated: number, contract: number) =>
+          `${formatShare(stated, "en")} of a contract of ${formatShare(contract, "en")}`,
         free: (share: number) => `${formatShare(share, "en")} free`,
         assumed: "no contract is written: full time is taken",
         leads: "Leads",
@@ -81,7 +84,8 @@ export const people = defineMessages({
         none: "none crossed",
       },
       guard: {
-        squads: (names: string, count: number, max: number) => `In ${count} squads (${names}); the threshold is ${max}`,
+        squads: (names: string, count: number, max: number) =>
+          `In ${count} squads (${names}); the threshold is ${max}`,
         over: (total: number, contract: number, since: Day, until: Day | null) =>
           `${formatShare(total, "en")} for a contract of ${formatShare(contract, "en")}, since ${formatDay(since, "en")}${until === null ? "" : ` and ${formatUntil(until, "en")}`}`,
         coming: (total: number, contract: number, from: Day) =>
@@ -121,7 +125,8 @@ export const people = defineMessages({
         none: "None is noted.",
         now: "away now",
         reason: "Reason",
-        past: (count: number) => plural("en", count, { one: "1 past absence", other: `${count} past absences` }),
+        past: (count: number) =>
+          plural("en", count, { one: "1 past absence", other: `${count} past absences` }),
       },
       cost: { title: "Cost of a day", scope: "for directors and administrators", none: "No cost is set." },
       history: { title: "History", all: "All of it", less: "Latest only", none: "Nothing has happened yet." },
@@ -152,7 +157,8 @@ export const people = defineMessages({
         site: "Site",
       },
       overBy: (share) => `${formatShare(share, "fr")} de trop`,
-      unstated: (count) => plural("fr", count, { one: "1 part non précisée", other: `${count} parts non précisées` }),
+      unstated: (count) =>
+        plural("fr", count, { one: "1 part non précisée", other: `${count} parts non précisées` }),
       away: (to) => (to === null ? "absence en cours" : `absence ${formatUntil(to, "fr")}`),
       noChapter: "aucun",
       noSquad: "aucune",
@@ -165,8 +171,6 @@ export const people = defineMessages({
       context: "Personne",
       since: (on) => `depuis le ${formatDay(on, "fr", "long")}`,
       change: "Modifier",
-      leave: "Départ",
-      parts: "Parties de cette page",
       absentTitle: (name, on) => `${name} n'est pas dans l'organisation le ${formatDay(on, "fr", "long")}.`,
       life: (life) => `Dans l'organisation ${spans(life, "fr")}.`,
       never: "Aucun jour ne dit quand.",
@@ -176,9 +180,11 @@ export const people = defineMessages({
         chapter: "Chapitre",
         noChapter: "dans aucun chapitre",
         answersTo: "répond à",
+        leadsIt: "et en est responsable",
         noLead: "sans responsable",
         load: "Charge",
-        of: (stated, contract) => `${formatShare(stated, "fr")} pour un contrat de ${formatShare(contract, "fr")}`,
+        of: (stated, contract) =>
+          `${formatShare(stated, "fr")} pour un contrat de ${formatShare(contract, "fr")}`,
         free: (share) => `${formatShare(share, "fr")} libre`,
         assumed: "aucun contrat n'est écrit : on compte un temps plein",
         leads: "Responsable de",
@@ -234,8 +240,17 @@ export const people = defineMessages({
         reason: "Motif",
         past: (count) => plural("fr", count, { one: "1 absence passée", other: `${count} absences passées` }),
       },
-      cost: { title: "Coût d'une journée", scope: "pour la direction et l'administration", none: "Aucun coût n'est fixé." },
-      history: { title: "Histoire", all: "Tout", less: "Le plus récent", none: "Rien ne s'est encore passé." },
+      cost: {
+        title: "Coût d'une journée",
+        scope: "pour la direction et l'administration",
+        none: "Aucun coût n'est fixé.",
+      },
+      history: {
+        title: "Histoire",
+        all: "Tout",
+        less: "Le plus récent",
+        none: "Rien ne s'est encore passé.",
+      },
     },
   },
 });

@@ -7,10 +7,12 @@ import { formatDay, formatUntil } from "../format/days.ts";
 export const personForms = defineMessages({
   en: {
     addTitle: "Add a person",
-    addLede: "In the organisation from a day on, with a contract, and in a chapter if you know it. Squads come after.",
+    addLede:
+      "In the organisation from a day on, with a contract, and in a chapter if you know it. Squads come after.",
     add: "Add the person",
     changeTitle: (name: string) => `Change ${name}`,
-    changeLede: "Each change holds from the day you choose, to come or gone by. What was true before stays in the history.",
+    changeLede:
+      "Each change holds from the day you choose, to come or gone by. What was true before stays in the history.",
     parts: {
       label: "What to change",
       contact: "Name and contact",
@@ -35,13 +37,15 @@ export const personForms = defineMessages({
     noChapter: "None for now",
     choose: "Choose a chapter",
     from: "From",
+    fromHint: "The first day it holds.",
     last: "Last day",
     lastHint: "Leave empty for no end.",
-    resumeHint: "Empty for no end. With a last day, what held before holds again after it.",
+    resumes: "With a last day, what held before holds again after it.",
     save: "Save",
     cancel: "Cancel",
     contractTitle: "Contract from a day on",
-    contractHint: "A contract shorter than the shares is accepted; the person is flagged until somebody resolves it.",
+    contractHint:
+      "A contract shorter than the shares is accepted; the person is flagged until somebody resolves it.",
     soFar: "As it stands",
     joinTitle: "Join a chapter",
     joinHint: "The chapter of the day ends the day before.",
@@ -55,14 +59,15 @@ export const personForms = defineMessages({
     reason: "Reason",
     reasonHint: "Read by the person, their chapter lead, HR and administrators.",
     back: "Back on",
-    backHint: "The first day back. Empty when nobody knows.",
+    backHint: "Empty when nobody knows.",
     addAbsence: "Note the absence",
     openAbsences: "Absences under way and to come",
     noAbsence: "None is under way or to come.",
     endAbsence: "Set the day back",
     presenceTitle: "Kind of presence from a day on",
     leaving: "Leaving the organisation",
-    leavingLede: "The first day the person is no longer there. What ends that day is shown before anything is written.",
+    leavingLede:
+      "The first day the person is no longer there. What ends that day is shown before anything is written.",
     leavingFrom: "Not there from",
     leavingShow: "See what ends",
     returning: "Coming back",
@@ -71,7 +76,8 @@ export const personForms = defineMessages({
     costTitle: "Cost of a day from a day on",
     cost: (currency: string) => `Cost of a day, in ${currency}`,
     leaveTitle: (name: string, on: Day) => `${name} leaves on ${formatDay(on, "en", "long")}`,
-    leaveLede: (on: Day) => `The last day in the organisation is ${formatDay(on, "en", "long")}. All of this ends with it.`,
+    leaveLede: (on: Day) =>
+      `The last day in the organisation is ${formatDay(on, "en", "long")}. All of this ends with it.`,
     ends: {
       allocations: "Allocations that end",
       leads: "Units that lose a lead",
@@ -91,14 +97,15 @@ export const personForms = defineMessages({
     },
     confirmLeave: "End all of this and leave",
     otherDay: "Another day",
-    problems: "Nothing was changed yet.",
   },
   fr: {
     addTitle: "Ajouter une personne",
-    addLede: "Dans l'organisation à partir d'un jour, avec un contrat, et un chapitre s'il est connu. Les squads viennent après.",
+    addLede:
+      "Dans l'organisation à partir d'un jour, avec un contrat, et un chapitre s'il est connu. Les squads viennent après.",
     add: "Ajouter la personne",
     changeTitle: (name) => `Modifier ${name}`,
-    changeLede: "Chaque changement vaut à partir du jour choisi, passé ou à venir. Ce qui valait avant reste dans l'histoire.",
+    changeLede:
+      "Chaque changement vaut à partir du jour choisi, passé ou à venir. Ce qui valait avant reste dans l'histoire.",
     parts: {
       label: "Que modifier",
       contact: "Nom et coordonnées",
@@ -123,13 +130,15 @@ export const personForms = defineMessages({
     noChapter: "Aucun pour l'instant",
     choose: "Choisir un chapitre",
     from: "À partir du",
+    fromHint: "Le premier jour où cela vaut.",
     last: "Dernier jour",
     lastHint: "Laissez vide s'il n'y a pas de fin.",
-    resumeHint: "Vide s'il n'y a pas de fin. Avec un dernier jour, ce qui valait avant reprend ensuite.",
+    resumes: "Avec un dernier jour, ce qui valait avant reprend ensuite.",
     save: "Enregistrer",
     cancel: "Annuler",
     contractTitle: "Contrat à partir d'un jour",
-    contractHint: "Un contrat plus court que les parts est accepté ; la personne reste signalée jusqu'à ce que ce soit résolu.",
+    contractHint:
+      "Un contrat plus court que les parts est accepté ; la personne reste signalée jusqu'à ce que ce soit résolu.",
     soFar: "Ce qui est écrit",
     joinTitle: "Rejoindre un chapitre",
     joinHint: "Le chapitre du jour s'arrête la veille.",
@@ -143,14 +152,15 @@ export const personForms = defineMessages({
     reason: "Motif",
     reasonHint: "Lu par la personne, son ou sa responsable de chapitre, les RH et l'administration.",
     back: "De retour le",
-    backHint: "Le premier jour de retour. Vide s'il n'est pas connu.",
+    backHint: "Vide s'il n'est pas connu.",
     addAbsence: "Noter l'absence",
     openAbsences: "Absences en cours et à venir",
     noAbsence: "Aucune en cours ni à venir.",
     endAbsence: "Fixer le retour",
     presenceTitle: "Type de présence à partir d'un jour",
     leaving: "Quitter l'organisation",
-    leavingLede: "Le premier jour où la personne n'est plus là. Ce qui s'arrête ce jour-là est montré avant d'écrire quoi que ce soit.",
+    leavingLede:
+      "Le premier jour où la personne n'est plus là. Ce qui s'arrête ce jour-là est montré avant d'écrire quoi que ce soit.",
     leavingFrom: "N'est plus là à partir du",
     leavingShow: "Voir ce qui s'arrête",
     returning: "Revenir",
@@ -159,7 +169,8 @@ export const personForms = defineMessages({
     costTitle: "Coût d'une journée à partir d'un jour",
     cost: (currency) => `Coût d'une journée, en ${currency}`,
     leaveTitle: (name, on) => `${name} part le ${formatDay(on, "fr", "long")}`,
-    leaveLede: (on) => `Le dernier jour dans l'organisation est le ${formatDay(on, "fr", "long")}. Tout ceci s'arrête avec lui.`,
+    leaveLede: (on) =>
+      `Le dernier jour dans l'organisation est le ${formatDay(on, "fr", "long")}. Tout ceci s'arrête avec lui.`,
     ends: {
       allocations: "Affectations qui prennent fin",
       leads: "Unités qui perdent un ou une responsable",
@@ -174,11 +185,13 @@ export const personForms = defineMessages({
       stillLed: "d'autres responsables restent",
       nothing: "Rien d'autre ne s'arrête ce jour-là.",
       absences: (count) =>
-        plural("fr", count, { one: "1 absence prend fin aussi.", other: `${count} absences prennent fin aussi.` }),
+        plural("fr", count, {
+          one: "1 absence prend fin aussi.",
+          other: `${count} absences prennent fin aussi.`,
+        }),
       contract: "Présence et contrat prennent fin ; un retour prévu plus tard reste.",
     },
     confirmLeave: "Mettre fin à tout ceci et partir",
     otherDay: "Un autre jour",
-    problems: "Rien n'a encore été modifié.",
   },
 });

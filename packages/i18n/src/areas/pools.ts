@@ -1,7 +1,7 @@
 import type { Day } from "@congruence/domain/calendar";
 import { defineMessages } from "../core/messages.ts";
-import { formatCount } from "../format/numbers.ts";
 import { formatDay } from "../format/days.ts";
+import { formatCount } from "../format/numbers.ts";
 
 /** Competency pools: the list, adding and changing one. */
 export const pools = defineMessages({
@@ -38,7 +38,12 @@ export const pools = defineMessages({
     add: "Ajouter un pool",
     edit: "Modifier",
     editNamed: (name) => `Modifier ${name}`,
-    columns: { component: "Composante", pool: "Pool", chapters: "Chapitres qui y puisent", people: "Personnes" },
+    columns: {
+      component: "Composante",
+      pool: "Pool",
+      chapters: "Chapitres qui y puisent",
+      people: "Personnes",
+    },
     noComponent: "aucune encore",
     noChapter: "aucun chapitre",
     noLead: "sans responsable",

@@ -36,7 +36,7 @@ export const units = defineMessages({
       nobody: "Nobody",
       people: "People",
       peopleCount: (count: number) => plural("en", count, { one: "1 person", other: `${count} people` }),
-      fullTime: (count: string) => `, ${count} full time`,
+      fullTime: (count: string) => `, or ${count} full-time`,
       unstated: (count: number) =>
         plural("en", count, { one: "1 share unstated", other: `${count} shares unstated` }),
       squads: (count: number) => plural("en", count, { zero: "no squad", one: "1 squad", other: `${count} squads` }),

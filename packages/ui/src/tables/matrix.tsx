@@ -25,6 +25,9 @@ export type MatrixGroup = {
   rows: readonly MatrixRow[];
 };
 
+/** Beyond this many, columns keep a width of their own and the box scrolls. */
+const MANY_COLUMNS = 8;
+
 /** Rows grouped (by component), columns across, things at work in the cells; a cell opens in place, under its row. */
 export function Matrix({
   caption,
@@ -44,7 +47,7 @@ export function Matrix({
 }) {
   return (
     <Scroll label={caption}>
-      <table className="matrix">
+      <table className={names("matrix", columns.length > MANY_COLUMNS && "many")}>
         <caption className="sr">{caption}</caption>
         <colgroup>
           <col className="group" />

@@ -88,7 +88,10 @@ describe("changing an account", () => {
     const accountId = await one(administrator, "member");
     const next = { name: "Dan", role: "director" as const, personId: ids.dan, language: "fr" as const };
     await administrator.accounts.change({ accountId, ...next });
-    expect(await administrator.accounts.read({ accountId })).toMatchObject({ role: "director", person: { id: ids.dan } });
+    expect(await administrator.accounts.read({ accountId })).toMatchObject({
+      role: "director",
+      person: { id: ids.dan },
+    });
     const [batch] = (await administrator.audit.list({ action: "accounts.change" })).batches;
     expect(batch?.first[0]).toMatchObject({
       before: { role: "member", personId: null },
@@ -102,7 +105,13 @@ describe("changing an account", () => {
   it("keeps the last administrator who can sign in: neither demoted nor disabled", async () => {
     const { organisation, administrator } = await company();
     const accountId = await one(administrator, "administrator");
-    const demoted = { accountId, name: "A", role: "member" as const, personId: null, language: "en" as const };
+    const demoted = {
+      accountId,
+      name: "A",
+      role: "member" as const,
+      personId: null,
+      language: "en" as const,
+    };
     const last = refusal("account.last_administrator");
     // Neither one who was invited and has not come in, nor one who is disabled, can take over.
     await administrator.accounts.invite(eve({ role: "administrator" }));
@@ -126,7 +135,9 @@ describe("changing an account", () => {
   it("lets only one through when two administrators disable each other at once", async () => {
     const { organisation, administrator } = await company();
     const second = await test.as(organisation, "administrator");
-    const ids = (await administrator.accounts.list()).map((account) => [account.id, account.yourself] as const);
+    const ids = (await administrator.accounts.list()).map(
+      (account) => [account.id, account.yourself] as const,
+    );
     const own = ids.find(([, yourself]) => yourself)?.[0] ?? "";
     const other = ids.find(([, yourself]) => !yourself)?.[0] ?? "";
     const answers = await Promise.allSettled([
@@ -165,7 +176,9 @@ describe("changing an account", () => {
     const link = await administrator.accounts.makeRenewalLink({ accountId });
     expect(link.address).toMatch(/^http:\/\/congruence\.test\/renew\//);
     const password = "another lamp, in the attic";
-    expect(await door.renewPassword({ secret: secretOf(link.address), password })).toMatchObject({ ok: true });
+    expect(await door.renewPassword({ secret: secretOf(link.address), password })).toMatchObject({
+      ok: true,
+    });
     expect(await door.signIn({ email: asked.email, password })).toMatchObject({ ok: true });
   });
 });

@@ -65,6 +65,7 @@ export async function readBatch(ctx: SignedContext, input: { batchId: string; af
   const { batchId, at, accountId, actor, source, action, reason } = act;
   return {
     act: { batchId, at, accountId, actor, source, action, reason },
+    rows: await audit.count(id, input.batchId),
     entries: entries.map(({ id: entryId, kind, subjectId, before, after }) => ({
       id: entryId,
       ...{ kind, subjectId, before, after },

@@ -1,7 +1,7 @@
 import { newId } from "@congruence/db";
 import { day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -70,7 +70,9 @@ describe("the audit log", () => {
     const second = await administrator.audit.list({ ...asked, cursor: first.next });
     expect(second).toMatchObject({ batches: [{ actor: "Ada" }], next: null });
     const narrowed = async (filter: object) =>
-      (await administrator.audit.list({ kind: "organisation", ...filter })).batches.map((batch) => batch.actor);
+      (await administrator.audit.list({ kind: "organisation", ...filter })).batches.map(
+        (batch) => batch.actor,
+      );
     expect(await narrowed({ actor: "be" })).toEqual(["Ben"]);
     expect(await narrowed({ text: "chlo" })).toEqual(["Chloe"]);
     expect(await narrowed({ action: "units.open" })).toEqual([]);
@@ -88,8 +90,11 @@ describe("the audit log", () => {
     const opened = await administrator.audit.readBatch({ batchId });
     expect(opened).toMatchObject({
       act: { batchId, actor: "director", action: "units.open" },
-      entries: [{ kind: "unit", before: null }, { kind: "unitVersion", before: null }],
-      ...{ next: null, undoing: { possible: true } },
+      entries: [
+        { kind: "unit", before: null },
+        { kind: "unitVersion", before: null },
+      ],
+      ...{ rows: 2, next: null, undoing: { possible: true } },
     });
     const unitId = opened.entries[0]?.subjectId ?? "";
     expect(opened.names[unitId]).toEqual({ name: "Compare", handle: "compare", at: "unit" });

@@ -1,7 +1,7 @@
 import { newId } from "@congruence/db";
 import { added, type Change, day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -82,7 +82,9 @@ describe("taking an act back", () => {
     const answers = await Promise.allSettled([1, 2, 3].map(() => director.audit.undo({ batchId })));
     const undone = answers.filter((answer) => answer.status === "fulfilled" && answer.value.undone);
     expect(undone).toHaveLength(1);
-    for (const answer of answers) if (answer.status === "rejected") expect(answer.reason).toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
+    for (const answer of answers)
+      if (answer.status === "rejected")
+        expect(answer.reason).toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
   });
 
   it("keeps what a later act changed again", async () => {
@@ -178,7 +180,13 @@ describe("who may take an act back", () => {
     await expect(director.audit.undo({ batchId: UNKNOWN })).rejects.toMatchObject(gone);
     const administrator = await test.as(here.organisation, "administrator");
     const invited = await administrator.accounts.invite({
-      ...{ name: "Eve", email: `eve-${newId()}@atelier.example`, role: "member", language: "fr", personId: null },
+      ...{
+        name: "Eve",
+        email: `eve-${newId()}@atelier.example`,
+        role: "member",
+        language: "fr",
+        personId: null,
+      },
     });
     const [batch] = (await administrator.audit.list({ action: "accounts.invite" })).batches;
     expect(batch?.first[0]?.subjectId).toBe(invited.accountId);
@@ -188,7 +196,13 @@ describe("who may take an act back", () => {
   it("leaves an act of more rows than a hand changes to those who may import", async () => {
     const { organisation } = await company();
     const pools: Change[] = Array.from({ length: 201 }, (_, at) =>
-      added("pool", { id: newId(), handle: `pool-${at}`, name: `Pool ${at}`, component: null, externalId: null }),
+      added("pool", {
+        id: newId(),
+        handle: `pool-${at}`,
+        name: `Pool ${at}`,
+        component: null,
+        externalId: null,
+      }),
     );
     const batchId = newId();
     await test.db.transact((repos) =>

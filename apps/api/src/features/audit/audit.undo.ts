@@ -19,7 +19,9 @@ async function mayChange(ctx: SignedContext, change: Change): Promise<boolean> {
   switch (change.kind) {
     case "unit": {
       const subject = await unitSubject(ctx, row.id);
-      return can(actor, "unit.open", organisation) || (subject !== null && can(actor, "unit.change", subject));
+      return (
+        can(actor, "unit.open", organisation) || (subject !== null && can(actor, "unit.change", subject))
+      );
     }
     case "unitVersion":
       return unit !== null && can(actor, "unit.change", unit);

@@ -62,7 +62,8 @@ export const endAbsence = change<EndAbsence>(
 );
 export const leaveChapter = change<LeaveChapter>(
   "people.leaveChapter",
-  async (repos, id, input) => (await repos.facts.by(id, "chapterMembership", "id", [input.membershipId]))[0]?.personId,
+  async (repos, id, input) =>
+    (await repos.facts.by(id, "chapterMembership", "id", [input.membershipId]))[0]?.personId,
   planLeaveChapter,
 );
 

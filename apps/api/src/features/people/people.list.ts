@@ -1,8 +1,8 @@
+import { folded } from "@congruence/db";
 import { EMPTY_WORLD, FULL_TIME, PRESENCE_KINDS, type Share, type Span } from "@congruence/domain";
 import { can } from "@congruence/domain/access";
 import { DayField } from "@congruence/domain/fields";
 import { lineage, type Named, namedUnit, type Structure, structureOn } from "@congruence/domain/structure";
-import { folded } from "@congruence/db";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
 import { organisationSubject } from "../../subjects.ts";
@@ -90,7 +90,9 @@ function rowsOf(structure: Structure): PersonRow[] {
     const person = people.get(personId);
     if (!person) return [];
     const chapterId = chapterOf.get(personId);
-    const held = (allocationsOf.get(personId) ?? []).filter((row) => structure.units.get(row.unitId)?.kind !== "guild");
+    const held = (allocationsOf.get(personId) ?? []).filter(
+      (row) => structure.units.get(row.unitId)?.kind !== "guild",
+    );
     const contract = contracts.get(personId) ?? FULL_TIME;
     const stated = held.reduce((sum, row) => sum + (row.share ?? 0), 0);
     const away = absences.get(personId) ?? null;
@@ -108,9 +110,13 @@ function rowsOf(structure: Structure): PersonRow[] {
 }
 
 function matching(structure: Structure, asked: ListPeople): (row: PersonRow) => boolean {
-  const words = folded(asked.text).split(/\s+/).filter((word) => word !== "");
+  const words = folded(asked.text)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const under = (row: PersonRow) =>
-    row.squads.some(({ unit }) => lineage(structure, unit.id).some((id) => structure.units.get(id)?.handle === asked.tribe));
+    row.squads.some(({ unit }) =>
+      lineage(structure, unit.id).some((id) => structure.units.get(id)?.handle === asked.tribe),
+    );
   return (row) => {
     const name = words.length > 0 ? folded(`${row.person.name} ${row.site ?? ""}`) : "";
     return (

@@ -12,7 +12,14 @@ import { notThere } from "../../errors.ts";
 
 export const ReadPerson = z.object({ handle: z.string().min(1).max(200), on: DayField });
 
-const ACTS = ["person.edit", "person.change", "presence.change", "absence.readReason", "cost.read", "cost.change"] as const;
+const ACTS = [
+  "person.edit",
+  "person.change",
+  "presence.change",
+  "absence.readReason",
+  "cost.read",
+  "cost.change",
+] as const;
 /** What the reader may do with the person today. */
 export type PersonAct = (typeof ACTS)[number] | "allocation.change";
 
@@ -52,7 +59,8 @@ export async function readPerson(ctx: SignedContext, { handle, on }: z.output<ty
   const may = personActs(ctx, world, row.id);
   const window = loadWindow(on);
   const { id, name, email, site, timeZone, workingHours, erasedAt } = row;
-  const { presence, contract, contractStated, chapter, placements, leads, away, stated, unstated, free } = now;
+  const { presence, contract, contractStated, chapter, placements, leads, away, stated, unstated, free } =
+    now;
   return {
     ...{ id, handle, name, email, site, timeZone, workingHours, erased: erasedAt !== null },
     ...{ on, today, may, own: actor.personId === id },
@@ -125,7 +133,9 @@ const LAST_DAY = day("2199-12-30");
 
 /** Every dated change about the person, the latest first, what is planned for days to come included. */
 function historyOf(world: World, personId: string) {
-  const rows = [...mine(world.presence, personId), ...mine(world.allocation, personId)].map((row) => row.from).sort();
+  const rows = [...mine(world.presence, personId), ...mine(world.allocation, personId)]
+    .map((row) => row.from)
+    .sort();
   const first = rows[0];
   if (first === undefined) return [];
   return changesDuring(world, addDays(first, -1), LAST_DAY)

@@ -42,11 +42,19 @@ export const peopleRouter = router({
   changeContract: onPerson("person.change", ChangeContract).mutation(({ ctx, input }) =>
     changes.changeContract(ctx, input),
   ),
-  addAbsence: onPerson("person.change", AddAbsence).mutation(({ ctx, input }) => changes.addAbsence(ctx, input)),
-  endAbsence: onAbsence("person.change", EndAbsence).mutation(({ ctx, input }) => changes.endAbsence(ctx, input)),
-  joinChapter: onPerson("person.change", JoinChapter).mutation(({ ctx, input }) => changes.joinChapter(ctx, input)),
+  addAbsence: onPerson("person.change", AddAbsence).mutation(({ ctx, input }) =>
+    changes.addAbsence(ctx, input),
+  ),
+  endAbsence: onAbsence("person.change", EndAbsence).mutation(({ ctx, input }) =>
+    changes.endAbsence(ctx, input),
+  ),
+  joinChapter: onPerson("person.change", JoinChapter).mutation(({ ctx, input }) =>
+    changes.joinChapter(ctx, input),
+  ),
   leaveChapter: onMembership("person.change", LeaveChapter).mutation(({ ctx, input }) =>
     changes.leaveChapter(ctx, input),
   ),
-  setDayCost: onPerson("cost.change", SetDayCost).mutation(({ ctx, input }) => changes.setDayCost(ctx, input)),
+  setDayCost: onPerson("cost.change", SetDayCost).mutation(({ ctx, input }) =>
+    changes.setDayCost(ctx, input),
+  ),
 });

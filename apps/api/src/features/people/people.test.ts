@@ -1,7 +1,7 @@
 import { newId } from "@congruence/db";
 import { added, day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -21,14 +21,23 @@ async function company() {
   const shops = newId();
   const leave = newId();
   const kept = changes.filter(
-    ({ kind, after }) => kind !== "chapterMembership" || ![ids.chloe, ids.dan].includes((after as { personId: string }).personId),
+    ({ kind, after }) =>
+      kind !== "chapterMembership" ||
+      ![ids.chloe, ids.dan].includes((after as { personId: string }).personId),
   );
   kept.push(
     added("unit", { id: shops, kind: "chapter", handle: "shops", externalId: null, poolId: null }),
     added("unitVersion", {
       ...{ id: newId(), unitId: shops, from: OPEN, to: null, name: "Shops", mission: "", parentId: null },
     }),
-    added("unitLead", { id: newId(), unitId: shops, personId: ids.chloe, accountable: true, from: OPEN, to: null }),
+    added("unitLead", {
+      id: newId(),
+      unitId: shops,
+      personId: ids.chloe,
+      accountable: true,
+      from: OPEN,
+      to: null,
+    }),
     ...[ids.chloe, ids.dan].map((personId) =>
       added("chapterMembership", { id: newId(), personId, unitId: shops, from: OPEN, to: null }),
     ),
@@ -50,7 +59,12 @@ describe("who may change a person", () => {
     await ben.people.edit({ personId: ids.ada, ...person, name: "Ada L." });
     await ben.people.changeContract({ personId: ids.ada, share: 9_000, from: monday });
     await ben.people.endAbsence({ absenceId: ids.leave, to: day("2026-09-24") });
-    await ben.people.addAbsence({ personId: ids.ada, reason: "training", from: winter, to: day("2026-12-05") });
+    await ben.people.addAbsence({
+      personId: ids.ada,
+      reason: "training",
+      from: winter,
+      to: day("2026-12-05"),
+    });
     await ben.people.joinChapter({ personId: ids.ada, unitId: ids.shops, from: winter });
     const read = await ben.people.read({ handle: "ada", on: TODAY });
     expect(read).toMatchObject({
@@ -76,12 +90,16 @@ describe("who may change a person", () => {
     const said = { personId: ids.ada, from: monday };
     await expect(chloe.people.changeContract({ ...said, share: 5_000 })).rejects.toMatchObject(FORBIDDEN);
     await expect(chloe.people.addAbsence({ ...said, reason: "x" })).rejects.toMatchObject(FORBIDDEN);
-    await expect(chloe.people.endAbsence({ absenceId: ids.leave, to: monday })).rejects.toMatchObject(FORBIDDEN);
+    await expect(chloe.people.endAbsence({ absenceId: ids.leave, to: monday })).rejects.toMatchObject(
+      FORBIDDEN,
+    );
     await expect(chloe.people.joinChapter({ ...said, unitId: ids.shops })).rejects.toMatchObject(FORBIDDEN);
     await expect(chloe.people.edit({ personId: ids.ada, ...person })).rejects.toMatchObject(FORBIDDEN);
     await expect(chloe.people.leave({ personId: ids.dan, from: monday })).rejects.toMatchObject(FORBIDDEN);
     await expect(chloe.people.whatEnds({ personId: ids.dan, from: monday })).rejects.toMatchObject(FORBIDDEN);
-    await expect(chloe.people.setDayCost({ personId: ids.dan, cents: 1, from: monday })).rejects.toMatchObject(FORBIDDEN);
+    await expect(
+      chloe.people.setDayCost({ personId: ids.dan, cents: 1, from: monday }),
+    ).rejects.toMatchObject(FORBIDDEN);
     expect((await chloe.people.read({ handle: "ada", on: TODAY })).may).toEqual([]);
   });
 
@@ -93,7 +111,11 @@ describe("who may change a person", () => {
     await hr.people.changeContract({ personId, share: 6_000, from: winter });
     await hr.people.changePresence({ personId, kind: "employee", from: winter });
     const eve = await hr.people.read({ handle, on: winter });
-    expect(eve.now).toMatchObject({ presence: "employee", contract: 6_000, chapter: { unit: { name: "Shops" } } });
+    expect(eve.now).toMatchObject({
+      presence: "employee",
+      contract: 6_000,
+      chapter: { unit: { name: "Shops" } },
+    });
     expect(eve.dayCosts).toBeNull();
     await expect(hr.people.setDayCost({ personId, cents: 1, from: monday })).rejects.toMatchObject(FORBIDDEN);
 
@@ -122,7 +144,10 @@ describe("what others may read", () => {
       expect(JSON.stringify(list)).not.toMatch(/leg|45_?000|@/);
       await expect(caller.people.add({ ...person, from: monday })).rejects.toMatchObject(FORBIDDEN);
     }
-    const ada = await (await test.as(organisation, "member", ids.ada)).people.read({ handle: "ada", on: TODAY });
+    const ada = await (await test.as(organisation, "member", ids.ada)).people.read({
+      handle: "ada",
+      on: TODAY,
+    });
     expect(ada).toMatchObject({ own: true, dayCosts: null, may: ["absence.readReason"] });
     expect(ada.absences).toMatchObject([{ reason: "broken leg" }]);
     await expect(test.anonymous().people.list({ on: TODAY })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
@@ -135,12 +160,18 @@ describe("what others may read", () => {
     const said = { personId: ada, from: monday };
     await expect(hr.people.changeContract({ ...said, share: 5_000 })).rejects.toMatchObject(NOT_FOUND);
     await expect(hr.people.whatEnds(said)).rejects.toMatchObject(NOT_FOUND);
-    await expect(hr.people.endAbsence({ absenceId: elsewhere.ids.leave, to: monday })).rejects.toMatchObject(NOT_FOUND);
-    await expect(hr.people.joinChapter({ personId: here.ids.ada, unitId: shops, from: monday })).rejects.toMatchObject({
+    await expect(hr.people.endAbsence({ absenceId: elsewhere.ids.leave, to: monday })).rejects.toMatchObject(
+      NOT_FOUND,
+    );
+    await expect(
+      hr.people.joinChapter({ personId: here.ids.ada, unitId: shops, from: monday }),
+    ).rejects.toMatchObject({
       code: "UNPROCESSABLE_CONTENT",
     });
     await expect(hr.people.read({ handle: "nobody", on: TODAY })).rejects.toMatchObject(NOT_FOUND);
-    expect((await hr.people.choices({ on: TODAY })).chapters.map((chapter) => chapter.id)).not.toContain(shops);
+    expect((await hr.people.choices({ on: TODAY })).chapters.map((chapter) => chapter.id)).not.toContain(
+      shops,
+    );
   });
 });
 
@@ -154,7 +185,9 @@ describe("a person over time", () => {
     expect(before.over).toMatchObject([{ from: monday, to: null, total: 10_000, contract: 8_000 }]);
     const after = await hr.people.read({ handle: "ben", on: monday });
     expect(after.now).toMatchObject({ over: 2_000, free: 0, stated: 10_000, contract: 8_000 });
-    expect(after.now.guardrails).toMatchObject([{ type: "person.overallocated", since: monday, until: null }]);
+    expect(after.now.guardrails).toMatchObject([
+      { type: "person.overallocated", since: monday, until: null },
+    ]);
     expect((await hr.people.list({ on: monday, load: "over" })).rows).toMatchObject([
       { person: { name: "Ben" }, over: 2_000 },
     ]);
@@ -183,9 +216,19 @@ describe("a person over time", () => {
     });
     expect((await hr.people.list({ on: winter })).rows.map((row) => row.person.name)).not.toContain("Ada");
     const spring = day("2027-03-01");
-    await hr.people.comeBack({ personId: ids.ada, kind: "partner", share: 5_000, chapterId: ids.shops, from: spring });
+    await hr.people.comeBack({
+      personId: ids.ada,
+      kind: "partner",
+      share: 5_000,
+      chapterId: ids.shops,
+      from: spring,
+    });
     const back = await hr.people.read({ handle: "ada", on: spring });
-    expect(back.now).toMatchObject({ presence: "partner", contract: 5_000, chapter: { unit: { name: "Shops" } } });
+    expect(back.now).toMatchObject({
+      presence: "partner",
+      contract: 5_000,
+      chapter: { unit: { name: "Shops" } },
+    });
     expect(back.history.map((event) => event.type)).toContain("person.left");
   });
 });
@@ -208,7 +251,9 @@ describe("the list of people", () => {
     expect(await names({ sort: "chapter" })).toEqual(["Chloe", "Dan", "Ada", "Ben"]);
     const list = await guest.people.list({ on: TODAY, text: "dan", page: 9 });
     expect(list).toMatchObject({ total: 4, count: 1, page: 1, pages: 1 });
-    expect(list.rows).toMatchObject([{ stated: 0, unstated: 1, squads: [{ unit: { name: "Reviews" }, share: null }] }]);
+    expect(list.rows).toMatchObject([
+      { stated: 0, unstated: 1, squads: [{ unit: { name: "Reviews" }, share: null }] },
+    ]);
     expect(list.choices.tribes.map((tribe) => tribe.name)).toEqual(["Buy", "Choose"]);
     expect((await guest.people.list({ on: day("2023-01-01") })).total).toBe(0);
   });
@@ -217,7 +262,14 @@ describe("the list of people", () => {
     const { changes } = smallCompany();
     for (let at = 0; at < 130; at++) {
       const id = newId();
-      const contact = { externalId: null, email: null, site: null, timeZone: null, workingHours: null, erasedAt: null };
+      const contact = {
+        externalId: null,
+        email: null,
+        site: null,
+        timeZone: null,
+        workingHours: null,
+        erasedAt: null,
+      };
       changes.push(
         added("person", { id, handle: `n-${at}`, name: `N ${String(at).padStart(3, "0")}`, ...contact }),
         added("presence", { id: newId(), personId: id, kind: "employee", from: OPEN, to: null }),

@@ -7,7 +7,10 @@ import type { SignedContext } from "../../context.ts";
 export function add(ctx: SignedContext, input: AddPool) {
   return carryOut(ctx, "pools.add", async (repos) => {
     const pool = await repos.facts.all(ctx.signed.organisation.id, "pool");
-    return planAddPool({ ...EMPTY_WORLD, pool }, input, { today: ctx.signed.today, newId: ctx.product.newId });
+    return planAddPool({ ...EMPTY_WORLD, pool }, input, {
+      today: ctx.signed.today,
+      newId: ctx.product.newId,
+    });
   });
 }
 

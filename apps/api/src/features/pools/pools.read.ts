@@ -25,7 +25,9 @@ export async function listPools(ctx: SignedContext, { on }: z.output<typeof List
   const world = await chapters(ctx, on);
   const compare = new Intl.Collator(account.language).compare;
   const structure = structureOn(world, on, compare);
-  const units = structure.order.flatMap((id) => structure.units.get(id) ?? []).filter((unit) => unit.kind === "chapter");
+  const units = structure.order
+    .flatMap((id) => structure.units.get(id) ?? [])
+    .filter((unit) => unit.kind === "chapter");
   const drawing = (poolId: string | null) =>
     units
       .filter((unit) => unit.poolId === poolId)
@@ -33,7 +35,8 @@ export async function listPools(ctx: SignedContext, { on }: z.output<typeof List
         ...{ id, handle, name, people },
         lead: accountable ? namedPerson(world, accountable.person.id) : null,
       }));
-  const place = (component: Component | null) => (component === null ? COMPONENTS.length : COMPONENTS.indexOf(component));
+  const place = (component: Component | null) =>
+    component === null ? COMPONENTS.length : COMPONENTS.indexOf(component);
   // Rights follow today's structure, whatever the day shown.
   const now = on === today ? world : await chapters(ctx, today);
   return {

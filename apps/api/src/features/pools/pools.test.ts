@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -45,7 +45,9 @@ describe("competency pools", () => {
     expect(bens.may).toEqual([]);
     expect(bens.pools.map((pool) => pool.may)).toEqual([["pool.change"], []]);
     await ben.pools.edit({ poolId: ids.pool, name: "Points of contact", component: null });
-    await expect(ben.pools.edit({ poolId: offer, name: "X", component: null })).rejects.toMatchObject(FORBIDDEN);
+    await expect(ben.pools.edit({ poolId: offer, name: "X", component: null })).rejects.toMatchObject(
+      FORBIDDEN,
+    );
     await expect(ben.pools.add(OFFER)).rejects.toMatchObject(FORBIDDEN);
     expect((await ben.pools.list({ on: TODAY })).pools.map((pool) => [pool.name, pool.component])).toEqual([
       ["Offer", "offer"],
@@ -55,10 +57,16 @@ describe("competency pools", () => {
 
   it("lets members, HR and leads of other units change none", async () => {
     const { ids, organisation } = await company();
-    for (const [role, personId] of [["member", ids.ada], ["hr", null], ["guest", ids.ben]] as const) {
+    for (const [role, personId] of [
+      ["member", ids.ada],
+      ["hr", null],
+      ["guest", ids.ben],
+    ] as const) {
       const caller = await test.as(organisation, role, personId);
       expect((await caller.pools.list({ on: TODAY })).pools[0]?.may).toEqual([]);
-      await expect(caller.pools.edit({ poolId: ids.pool, name: "X", component: null })).rejects.toMatchObject(FORBIDDEN);
+      await expect(caller.pools.edit({ poolId: ids.pool, name: "X", component: null })).rejects.toMatchObject(
+        FORBIDDEN,
+      );
     }
   });
 

@@ -7,7 +7,6 @@ import {
   DataTable,
   EmptyState,
   Facts,
-  Icon,
   Link,
   PageHead,
   Section,
@@ -41,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** One act: who, when, why, and every row it wrote, before and after. */
 export default function AuditAct() {
-  const { act, rows, entries, names, next, from, undoing, currency, timeZone } = useLoaderData<typeof loader>();
+  const { act, rows, entries, names, next, from, undoing, currency, timeZone } =
+    useLoaderData<typeof loader>();
   const t = useMessages(audit);
   const { title: area } = useMessages(administration);
   const language = useLanguage();
@@ -103,7 +103,9 @@ export default function AuditAct() {
                       <AboutRow row={row} spoken={spoken} />{" "}
                       <span className="dim">
                         {kindWords(row.kind, language)}
-                        {row.before === null && row.after !== null && row.kind !== "account" ? `, ${t.wasAdded}` : ""}
+                        {row.before === null && row.after !== null && row.kind !== "account"
+                          ? `, ${t.wasAdded}`
+                          : ""}
                         {row.after === null && row.before !== null ? `, ${t.wasRemoved}` : ""}
                       </span>
                     </>
@@ -113,10 +115,6 @@ export default function AuditAct() {
               {
                 ...{ key: "before", head: t.batch.before },
                 cell: ({ field }) => (field ? <Before>{field.before}</Before> : null),
-              },
-              {
-                ...{ key: "arrow", head: "", wideOnly: true },
-                cell: ({ field }) => (field ? <Icon name="arrow" size={13} /> : null),
               },
               {
                 ...{ key: "after", head: t.batch.after, width: "fill" },

@@ -30,7 +30,10 @@ export function filtersOf(search: URLSearchParams): AuditFilters {
 
 /** The address of the log under those filters, from an act on. */
 export function logAddress(filters: AuditFilters, cursor: string | null = null): string {
-  const query = new URLSearchParams({ ...filters, ...(cursor === null ? {} : { before: cursor }) }).toString();
+  const query = new URLSearchParams({
+    ...filters,
+    ...(cursor === null ? {} : { before: cursor }),
+  }).toString();
   return query === "" ? "/admin/audit" : `/admin/audit?${query}`;
 }
 
@@ -41,7 +44,10 @@ function actions(language: Language): OptionGroup[] {
     groups.set(area, [...(groups.get(area) ?? []), { value, label }]);
   }
   const names = audit[language].group;
-  return [...groups].map(([area, options]) => ({ label: names[area as keyof typeof names] ?? area, options }));
+  return [...groups].map(([area, options]) => ({
+    label: names[area as keyof typeof names] ?? area,
+    options,
+  }));
 }
 
 const options = (words: object) =>
@@ -60,13 +66,23 @@ export function LogFilters({ filters }: { filters: AuditFilters }) {
           <TextInput name="actor" defaultValue={actor} width="m" />
         </Field>
         <Field label={t.filter.action}>
-          <Select name="action" defaultValue={action} options={actions(language)} placeholder={t.filter.all} />
+          <Select
+            name="action"
+            defaultValue={action}
+            options={actions(language)}
+            placeholder={t.filter.all}
+          />
         </Field>
         <Field label={t.filter.kind}>
           <Select name="kind" defaultValue={kind} options={options(rows.kind)} placeholder={t.filter.all} />
         </Field>
         <Field label={t.filter.source}>
-          <Select name="source" defaultValue={source} options={options(t.source)} placeholder={t.filter.all} />
+          <Select
+            name="source"
+            defaultValue={source}
+            options={options(t.source)}
+            placeholder={t.filter.all}
+          />
         </Field>
       </div>
       <div className="together">

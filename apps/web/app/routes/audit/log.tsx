@@ -52,9 +52,7 @@ export default function AuditLog() {
           columns={[
             {
               ...{ key: "when", head: t.column.when, nowrap: true },
-              cell: (batch) => (
-                <time dateTime={batch.at}>{formatInstant(batch.at, language, timeZone)}</time>
-              ),
+              cell: (batch) => <time dateTime={batch.at}>{formatInstant(batch.at, language, timeZone)}</time>,
             },
             { key: "who", head: t.column.who, cell: (batch) => batch.actor || t.batch.nobody },
             {
@@ -70,7 +68,7 @@ export default function AuditLog() {
             {
               ...{ key: "first", head: t.column.first, width: "fill" },
               cell: (batch) => (
-                <ul className="bare-list">
+                <ul>
                   {batch.first.slice(0, SHOWN).map((row) => (
                     <li key={row.id}>
                       <RowLine row={row} spoken={spoken} />

@@ -6,6 +6,7 @@ import {
   type Area,
   type AreaKey,
   CommandPalette,
+  CompareBanner,
   Flash,
   Frame,
   LanguageToggle,
@@ -13,15 +14,18 @@ import {
   PastBanner,
   SubmitButton,
   ThemeToggle,
+  useLanguage,
   useMessages,
 } from "@congruence/ui";
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Outlet, useLoaderData, useLocation, useNavigate } from "@remix-run/react";
+import { Form, Outlet, useLoaderData, useLocation, useMatches, useNavigate } from "@remix-run/react";
 import { Problem } from "~/components/root-problem";
 import { searchFor } from "~/components/search-for";
 import { readFlash } from "~/lib/flash.server";
+import { keepingDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
 import { useRoot } from "~/root";
+import { commandsFor } from "./commands";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { me, observation } = await signed(args);
@@ -44,6 +48,12 @@ function areaOf(path: string): AreaKey | undefined {
 /** Pages of a day: their address may name one. The others stand outside time. */
 const DATED = ["home", "experience", "organisation"] as const;
 
+/** How much changed between the two days that the page compares; null on any other page. */
+function useCompared(): string | null {
+  const data = useMatches().at(-1)?.data as { compared?: unknown } | null | undefined;
+  return typeof data?.compared === "string" ? data.compared : null;
+}
+
 export default function FrameLayout() {
   const { me, observation, flash } = useLoaderData<typeof loader>();
   const { theme } = useRoot();
@@ -51,10 +61,14 @@ export default function FrameLayout() {
   const navigate = useNavigate();
   const words = useMessages(frameWords);
   const told = useMessages(done);
+  const language = useLanguage();
+  const compared = useCompared();
   const current = areaOf(pathname);
   const query = Object.fromEntries(new URLSearchParams(search));
   const comparing = pathname === "/changes" && isDay(query.from) && isDay(query.to);
-  const dated = current !== undefined && (DATED as readonly string[]).includes(current) && !comparing;
+  const dated =
+    pathname === "/search" ||
+    (current !== undefined && (DATED as readonly string[]).includes(current) && !comparing);
   const at = (href: string) =>
     dated && observation.when !== "today" ? `${href}?on=${observation.on}` : href;
   const areas: Area[] = [
@@ -70,7 +84,7 @@ export default function FrameLayout() {
   const here = pathname + search;
   const toggles = { action: "/preferences", returnTo: here };
   const role = told.roles[me.account.role];
-  const banner =
+  const past =
     dated && observation.when !== "today" ? (
       <PastBanner
         on={observation.on}
@@ -83,6 +97,19 @@ export default function FrameLayout() {
         }
       />
     ) : undefined;
+  const banner =
+    comparing && isDay(query.from) && isDay(query.to) ? (
+      <CompareBanner from={query.from} to={query.to}>
+        {compared}
+      </CompareBanner>
+    ) : (
+      past
+    );
+  const pages = areas.map((area) => ({ key: area.key, label: words.areas[area.key], href: area.href }));
+  const commands = commandsFor(me, language, {
+    past: dated && observation.when === "past",
+    keepDay: (path) => (dated ? keepingDay(path, observation) : path),
+  });
 
   return (
     <Frame
@@ -105,8 +132,8 @@ export default function FrameLayout() {
       }
       search={
         <CommandPalette
-          commands={areas.map((area) => ({ key: area.key, label: words.areas[area.key], href: area.href }))}
-          search={(text, signal) => searchFor(text, observation.on, signal)}
+          commands={[...pages, ...commands]}
+          search={(text, signal) => searchFor(text, dated ? observation.on : me.today, signal)}
           onGo={(href) => navigate(href)}
         />
       }

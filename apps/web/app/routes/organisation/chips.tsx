@@ -26,7 +26,7 @@ export function UnitChips({ line, observation }: Here & { line: Line }) {
                 key="vacant"
                 vacant
                 name={t.vacancy.name}
-                role={days > 0 ? t.vacancy.since(days) : t.legend.vacant}
+                craft={days > 0 ? t.vacancy.since(days) : t.legend.vacant}
               />,
             ]
           : []),
@@ -35,7 +35,7 @@ export function UnitChips({ line, observation }: Here & { line: Line }) {
             key={chip.id}
             name={chip.name}
             href={keepingDay(`/people/${chip.handle}`, observation)}
-            role={chip.roles.length > 0 ? formatList(chip.roles, language) : undefined}
+            craft={chip.roles.length > 0 ? formatList(chip.roles, language) : undefined}
             share={chip.share}
             accountable={chip.accountable}
             warning={

@@ -15,7 +15,12 @@ export function AbsenceForms({ person, on, page, replyTo }: FormProps) {
     <Halves>
       <Section title={t.absenceTitle} note={t.absenceHint}>
         <SmallForm
-          {...{ intent: "addAbsence", sends: { personId: person.id }, reply, fields: ["reason", "from", "to"] }}
+          {...{
+            intent: "addAbsence",
+            sends: { personId: person.id },
+            reply,
+            fields: ["reason", "from", "to"],
+          }}
           submit={t.addAbsence}
           cancelHref={page}
         >
@@ -40,7 +45,13 @@ export function AbsenceForms({ person, on, page, replyTo }: FormProps) {
                 <b>{formatSpan(row, language)}</b> <span className="mid">{row.reason}</span>
               </p>
               <SmallForm
-                {...{ intent: "endAbsence", sends: { absenceId: row.id }, row: row.id, reply: back, fields: ["to"] }}
+                {...{
+                  intent: "endAbsence",
+                  sends: { absenceId: row.id },
+                  row: row.id,
+                  reply: back,
+                  fields: ["to"],
+                }}
                 submit={t.endAbsence}
                 plain
               >

@@ -15,7 +15,12 @@ export function ChapterForms({ person, choices, on, page, replyTo }: FormProps) 
     <Halves>
       <Section title={t.joinTitle} note={t.joinHint}>
         <SmallForm
-          {...{ intent: "joinChapter", sends: { personId: person.id }, reply, fields: ["unitId", "from", "to"] }}
+          {...{
+            intent: "joinChapter",
+            sends: { personId: person.id },
+            reply,
+            fields: ["unitId", "from", "to"],
+          }}
           submit={t.join}
           cancelHref={page}
         >
@@ -35,7 +40,13 @@ export function ChapterForms({ person, choices, on, page, replyTo }: FormProps) 
           return (
             <Section key={row.id} title={t.leaveChapter(row.unit.name)}>
               <SmallForm
-                {...{ intent: "leaveChapter", sends: { membershipId: row.id }, row: row.id, reply: back, fields: ["to"] }}
+                {...{
+                  intent: "leaveChapter",
+                  sends: { membershipId: row.id },
+                  row: row.id,
+                  reply: back,
+                  fields: ["to"],
+                }}
                 submit={t.end}
                 plain
               >

@@ -32,7 +32,7 @@ export function ContractForm({ person, on, page, replyTo }: FormProps) {
   const reply = replyTo("changeContract");
   return (
     <Halves>
-      <Section title={t.contractTitle} note={t.contractHint}>
+      <Section title={t.contractTitle} note={`${t.contractHint} ${t.resumes}`}>
         <SmallForm
           {...{ intent: "changeContract", sends: { personId: person.id }, reply, fields: ["share", ...SPAN] }}
           submit={t.save}
@@ -41,7 +41,7 @@ export function ContractForm({ person, on, page, replyTo }: FormProps) {
           <ShareField reply={reply} start={person.now.contract} />
           <div className="together">
             <FromField reply={reply} start={on} />
-            <LastField reply={reply} hint={t.resumeHint} />
+            <LastField reply={reply} />
           </div>
         </SmallForm>
       </Section>
@@ -59,25 +59,31 @@ export function CostForm({ person, on, page, replyTo }: FormProps) {
   const reply = replyTo("setDayCost");
   return (
     <Halves>
-      <Section title={t.costTitle}>
+      <Section title={t.costTitle} note={t.resumes}>
         <SmallForm
           {...{ intent: "setDayCost", sends: { personId: person.id }, reply, fields: ["cents", ...SPAN] }}
           submit={t.save}
           cancelHref={page}
         >
           <Field label={t.cost(person.currency)} required error={reply?.fields.cents}>
-            <TextInput {...{ name: "cents", width: "s", inputMode: "decimal" }} defaultValue={typed(reply, "cents")} />
+            <TextInput
+              {...{ name: "cents", width: "s", inputMode: "decimal" }}
+              defaultValue={typed(reply, "cents")}
+            />
           </Field>
           <div className="together">
             <FromField reply={reply} start={on} />
-            <LastField reply={reply} hint={t.resumeHint} />
+            <LastField reply={reply} />
           </div>
         </SmallForm>
       </Section>
       <Section title={t.soFar}>
         <DatedList
           on={on}
-          rows={(person.dayCosts ?? []).map((row) => [formatMoney(row.cents, person.currency, language), row])}
+          rows={(person.dayCosts ?? []).map((row) => [
+            formatMoney(row.cents, person.currency, language),
+            row,
+          ])}
         />
       </Section>
     </Halves>

@@ -1,5 +1,5 @@
-import { personForms } from "@congruence/i18n/person-forms";
 import { people } from "@congruence/i18n/people";
+import { personForms } from "@congruence/i18n/person-forms";
 import { DayInput, Field, Form, Halves, Hidden, Section, SubmitButton, useMessages } from "@congruence/ui";
 import { DatedList } from "./dated-list";
 import { ChapterField, FromField, KindField, LastField, ShareField } from "./fields";

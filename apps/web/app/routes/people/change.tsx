@@ -1,7 +1,12 @@
 import { people } from "@congruence/i18n/people";
 import { personForms } from "@congruence/i18n/person-forms";
 import { PageHead, Tabs, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { loaded } from "~/lib/form.server";

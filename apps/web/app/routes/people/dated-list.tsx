@@ -3,7 +3,13 @@ import { formatSpan } from "@congruence/i18n";
 import { Absent, useLanguage } from "@congruence/ui";
 
 /** Values with their days, the latest first, the one in force on the day in strong. */
-export function DatedList({ rows, on }: { rows: (readonly [what: string, span: Span & { id: string }])[]; on: Day }) {
+export function DatedList({
+  rows,
+  on,
+}: {
+  rows: (readonly [what: string, span: Span & { id: string }])[];
+  on: Day;
+}) {
   const language = useLanguage();
   if (rows.length === 0) return <Absent>—</Absent>;
   return (

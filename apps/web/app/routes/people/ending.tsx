@@ -41,7 +41,11 @@ export function Ending({ ends, observation }: { ends: WhatEnds; observation: Obs
             {leads.map((row) => (
               <li key={row.id}>
                 <b>{unit(row.unit)}</b>{" "}
-                {row.accountable ? <Guardrail>{t.unaccountable}</Guardrail> : <span className="mid">{t.stillLed}</span>}
+                {row.accountable ? (
+                  <Guardrail>{t.unaccountable}</Guardrail>
+                ) : (
+                  <span className="mid">{t.stillLed}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -52,7 +56,7 @@ export function Ending({ ends, observation }: { ends: WhatEnds; observation: Obs
           <ul className="list">
             {chapters.map((row) => (
               <li key={row.id}>
-                <b>{unit(row.unit)}</b> <span className="mid">{until(row)}</span>
+                <b>{unit(row.unit)}</b>
               </li>
             ))}
           </ul>

@@ -27,7 +27,9 @@ export function typed(reply: Reply, name: string, start?: string | null): string
 /** Reasons why nothing was written that belong to none of these fields. */
 export function Elsewhere({ reply, fields }: { reply: Reply; fields: readonly string[] }) {
   if (!reply) return null;
-  const others = Object.entries(reply.fields).flatMap(([name, sentences]) => (fields.includes(name) ? [] : sentences));
+  const others = Object.entries(reply.fields).flatMap(([name, sentences]) =>
+    fields.includes(name) ? [] : sentences,
+  );
   return <Refused reasons={[...reply.form, ...others]} />;
 }
 
@@ -37,7 +39,12 @@ export function ContactFields({ reply, person }: { reply: Reply; person?: Person
   return (
     <>
       <Field label={t.name} required error={reply?.fields.name}>
-        <TextInput name="name" autoComplete="off" maxLength={120} defaultValue={typed(reply, "name", person?.name)} />
+        <TextInput
+          name="name"
+          autoComplete="off"
+          maxLength={120}
+          defaultValue={typed(reply, "name", person?.name)}
+        />
       </Field>
       <Field label={t.email} optional error={reply?.fields.email}>
         <TextInput
@@ -50,7 +57,11 @@ export function ContactFields({ reply, person }: { reply: Reply; person?: Person
       </Field>
       <div className="together">
         <Field label={t.hours} hint={t.hoursHint} optional error={reply?.fields.workingHours}>
-          <TextInput name="workingHours" width="m" defaultValue={typed(reply, "workingHours", person?.workingHours)} />
+          <TextInput
+            name="workingHours"
+            width="m"
+            defaultValue={typed(reply, "workingHours", person?.workingHours)}
+          />
         </Field>
         <Field label={t.zone} hint={t.zoneHint} optional error={reply?.fields.timeZone}>
           <TextInput name="timeZone" width="m" defaultValue={typed(reply, "timeZone", person?.timeZone)} />
@@ -114,20 +125,20 @@ export function ChapterField({
 }
 
 /** The first day of something; a day to come is fine. */
-export function FromField({ reply, start, label, hint }: { reply: Reply; start: string; label?: string; hint?: string }) {
+export function FromField({ reply, start }: { reply: Reply; start: string }) {
   const t = useMessages(personForms);
   return (
-    <Field label={label ?? t.from} hint={hint} required error={reply?.fields.from}>
+    <Field label={t.from} hint={t.fromHint} required error={reply?.fields.from}>
       <DayInput name="from" defaultValue={typed(reply, "from", start)} />
     </Field>
   );
 }
 
 /** The last day of something; empty for no end. */
-export function LastField({ reply, hint }: { reply: Reply; hint?: string }) {
+export function LastField({ reply }: { reply: Reply }) {
   const t = useMessages(personForms);
   return (
-    <Field label={t.last} hint={hint ?? t.lastHint} optional error={reply?.fields.to}>
+    <Field label={t.last} hint={t.lastHint} optional error={reply?.fields.to}>
       <DayInput name="last" defaultValue={typed(reply, "last")} />
     </Field>
   );

@@ -1,16 +1,32 @@
 import { addDays, isDay } from "@congruence/domain/calendar";
 import { Leave } from "@congruence/domain/people";
+import { forms } from "@congruence/i18n/forms";
 import { people } from "@congruence/i18n/people";
 import { personForms } from "@congruence/i18n/person-forms";
 import { refusalSentence } from "@congruence/i18n/refusals";
-import { ButtonLink, DayInput, Field, Form, Hidden, PageHead, Refused, SubmitButton, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  ButtonLink,
+  DayInput,
+  Field,
+  Form,
+  Hidden,
+  PageHead,
+  Refused,
+  Stack,
+  SubmitButton,
+  useMessages,
+} from "@congruence/ui";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { loaded, refusalsOf, submit } from "~/lib/form.server";
 import { keepingDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
-import { forms } from "@congruence/i18n/forms";
 import { Ending } from "./ending";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -39,7 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const { language, observation, api } = await signed(args);
-  const done = await submit(await request.formData(), Leave, language, (input) => api.people.leave.mutate(input));
+  const done = await submit(await request.formData(), Leave, language, (input) =>
+    api.people.leave.mutate(input),
+  );
   if (!done.ok) return done.reply;
   return redirect(keepingDay(`/people/${params.handle}`, observation), {
     headers: flash({ action: "people.leave", batchId: done.result.batchId }, context.secureCookies),
@@ -63,26 +81,28 @@ export default function LeavePage() {
         title={from ? t.leaveTitle(person.name, from) : t.leaving}
         lede={from ? t.leaveLede(addDays(from, -1)) : t.leavingLede}
       />
-      <Refused reasons={refusals} />
-      {ends ? <Ending ends={ends} observation={observation} /> : null}
-      {from ? (
-        <Form method="post" className="form">
-          <Hidden values={{ personId: person.id, from }} />
+      <Stack>
+        <Refused reasons={refusals} />
+        {ends ? <Ending ends={ends} observation={observation} /> : null}
+        {from ? (
+          <Form method="post" className="form">
+            <Hidden values={{ personId: person.id, from }} />
+            <div className="form-acts">
+              <SubmitButton kind="danger">{t.confirmLeave}</SubmitButton>
+              <ButtonLink href={page}>{t.cancel}</ButtonLink>
+            </div>
+          </Form>
+        ) : null}
+        <Form method="get" className="form" action={`/people/${person.handle}/leave`}>
+          {observation.when === "today" ? null : <Hidden values={{ on: observation.on }} />}
+          <Field label={from ? t.otherDay : t.leavingFrom} required error={problems}>
+            <DayInput name="from" defaultValue={typed} />
+          </Field>
           <div className="form-acts">
-            <SubmitButton kind="danger">{t.confirmLeave}</SubmitButton>
-            <ButtonLink href={page}>{t.cancel}</ButtonLink>
+            <SubmitButton plain>{t.leavingShow}</SubmitButton>
           </div>
         </Form>
-      ) : null}
-      <Form method="get" className="form" action={`/people/${person.handle}/leave`}>
-        {observation.when === "today" ? null : <Hidden values={{ on: observation.on }} />}
-        <Field label={from ? t.otherDay : t.leavingFrom} required error={problems}>
-          <DayInput name="from" defaultValue={typed} />
-        </Field>
-        <div className="form-acts">
-          <SubmitButton plain>{t.leavingShow}</SubmitButton>
-        </div>
-      </Form>
+      </Stack>
     </>
   );
 }

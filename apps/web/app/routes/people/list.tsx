@@ -1,5 +1,14 @@
 import { people } from "@congruence/i18n/people";
-import { ButtonLink, EmptyState, FilterForm, LoadLegend, PageHead, Pagination, useMessages } from "@congruence/ui";
+import {
+  ButtonLink,
+  EmptyState,
+  FilterForm,
+  LoadLegend,
+  PageHead,
+  Pagination,
+  Row,
+  useMessages,
+} from "@congruence/ui";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loaded } from "~/lib/form.server";
@@ -79,10 +88,12 @@ export default function People() {
               },
               {
                 ...{ name: "load", label: filters.load, value: address.load },
-                options: (["over", "unallocated", "absent"] as const).map((value) => ({ value, label: load[value] })),
+                options: (["over", "unallocated", "absent"] as const).map((value) => ({
+                  value,
+                  label: load[value],
+                })),
               },
             ]}
-            legend={<LoadLegend />}
           />
           {list.count === 0 ? (
             <EmptyState
@@ -94,16 +105,20 @@ export default function People() {
             </EmptyState>
           ) : (
             <>
-              <p className="note" role="status">
-                {filtered ? t.list.match(list.count, list.total) : null}
-              </p>
+              <Row gap="apart">
+                <p className="note" role="status">
+                  {filtered ? t.list.match(list.count, list.total) : null}
+                </p>
+                <LoadLegend />
+              </Row>
               <PeopleTable
                 list={list}
                 observation={observation}
                 sort={{
                   by: address.sort,
                   direction: address.dir,
-                  href: (by, dir) => listHref(address, { sort: by as typeof address.sort, dir, page: 1 }, observation),
+                  href: (by, dir) =>
+                    listHref(address, { sort: by as typeof address.sort, dir, page: 1 }, observation),
                 }}
               />
               <Pagination

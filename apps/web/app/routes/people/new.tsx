@@ -1,14 +1,29 @@
 import { AddPerson } from "@congruence/domain/people";
-import { personForms } from "@congruence/i18n/person-forms";
 import { people } from "@congruence/i18n/people";
+import { personForms } from "@congruence/i18n/person-forms";
 import { ButtonLink, Field, Form, PageHead, SubmitButton, TextInput, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { loaded, submit } from "~/lib/form.server";
 import { keepingDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
-import { ChapterField, CONTACT_FIELDS, ContactFields, Elsewhere, FromField, KindField, LastField, ShareField, typed } from "./fields";
+import {
+  ChapterField,
+  CONTACT_FIELDS,
+  ContactFields,
+  Elsewhere,
+  FromField,
+  KindField,
+  LastField,
+  ShareField,
+  typed,
+} from "./fields";
 import { withLast, withShare } from "./typed";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -35,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!done.ok) return done.reply;
   const { handle, batchId } = done.result;
   const from = String(form.get("from"));
-  const day = { today: observation.today, on: from > observation.today ? (from as typeof observation.on) : observation.today };
+  const day = {
+    today: observation.today,
+    on: from > observation.today ? (from as typeof observation.on) : observation.today,
+  };
   return redirect(keepingDay(`/people/${handle}`, day), {
     headers: flash({ action: "people.add", batchId }, context.secureCookies),
   });
@@ -51,7 +69,11 @@ export default function NewPerson() {
   const list = keepingDay("/people", observation);
   return (
     <>
-      <PageHead context={[{ label: useMessages(people).title, href: list }]} title={t.addTitle} lede={t.addLede} />
+      <PageHead
+        context={[{ label: useMessages(people).title, href: list }]}
+        title={t.addTitle}
+        lede={t.addLede}
+      />
       <Form method="post" className="form">
         <Elsewhere reply={reply} fields={FIELDS} />
         <ContactFields reply={reply} />

@@ -1,6 +1,14 @@
 import { formatShare } from "@congruence/i18n";
 import { people } from "@congruence/i18n/people";
-import { Absent, type Column, DataTable, Link, type SortState, useLanguage, useMessages } from "@congruence/ui";
+import {
+  Absent,
+  type Column,
+  DataTable,
+  Link,
+  type SortState,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
 import type { PeopleList } from "./api-types";
 import { LoadFigure } from "./load-figure";
@@ -42,6 +50,15 @@ export function PeopleTable({
         ),
     },
     {
+      ...{ key: "presence", head: head.presence, sort: "presence", label: head.presence },
+      cell: ({ presence }) =>
+        presence === "employee" ? <span className="dim">{t.presence.employee}</span> : t.presence[presence],
+    },
+    {
+      ...{ key: "site", head: head.site, sort: "site", label: head.site },
+      cell: ({ site }) => site ?? <Absent>—</Absent>,
+    },
+    {
       ...{ key: "squads", head: head.squads, width: "fill", label: head.squads },
       cell: (row) => <Squads row={row} at={at} />,
     },
@@ -51,20 +68,11 @@ export function PeopleTable({
     },
     {
       ...{ key: "stated", head: head.stated, sort: "stated", figure: true, label: head.stated, nowrap: true },
-      cell: (row) => <LoadFigure load={row.stated} contract={row.contract} />,
+      cell: (row) => <LoadFigure load={row.stated} contract={row.contract} away={row.away !== null} />,
     },
     {
       ...{ key: "free", head: head.free, sort: "free", figure: true, label: head.free, nowrap: true },
       cell: (row) => <Free row={row} />,
-    },
-    {
-      ...{ key: "presence", head: head.presence, sort: "presence", label: head.presence },
-      cell: ({ presence }) =>
-        presence === "employee" ? <span className="dim">{t.presence.employee}</span> : t.presence[presence],
-    },
-    {
-      ...{ key: "site", head: head.site, sort: "site", label: head.site },
-      cell: ({ site }) => site ?? <Absent>—</Absent>,
     },
   ];
   return (
@@ -107,7 +115,7 @@ function Free({ row }: { row: Row }) {
   return (
     <>
       {formatShare(row.free, language)}
-      {row.unstated > 0 ? <span className="note block">{t.list.unstated(row.unstated)}</span> : null}
+      {row.unstated > 0 ? <span className="note">{t.list.unstated(row.unstated)}</span> : null}
     </>
   );
 }

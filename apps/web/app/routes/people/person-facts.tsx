@@ -20,11 +20,7 @@ export function PersonFacts({ person, observation }: Props) {
           ? [
               {
                 label: t.facts.load,
-                value: (
-                  <>
-                    <LoadFigure load={now.stated} contract={now.contract} />{" "}
-                  </>
-                ),
+                value: <LoadFigure load={now.stated} contract={now.contract} away={now.away !== null} />,
                 note: <LoadNote person={person} />,
               },
             ]
@@ -37,9 +33,12 @@ export function PersonFacts({ person, observation }: Props) {
   );
 }
 
-type Words = { facts: { noChapter: string; noLead: string; answersTo: string }; since: (on: Person["on"]) => string };
+type Words = {
+  facts: { noChapter: string; noLead: string; answersTo: string; leadsIt: string };
+  since: (on: Person["on"]) => string;
+};
 
-function chapter({ now }: Person, at: (path: string) => string, t: Words) {
+function chapter({ id, now }: Person, at: (path: string) => string, t: Words) {
   if (!now.chapter) return { value: <Absent>{t.facts.noChapter}</Absent> };
   const { unit, since, accountable } = now.chapter;
   return {
@@ -51,13 +50,17 @@ function chapter({ now }: Person, at: (path: string) => string, t: Words) {
         <span className="dim">{t.since(since)}</span>
       </>
     ),
-    note: accountable ? (
-      <>
-        {t.facts.answersTo} <Link href={at(`/people/${accountable.person.handle}`)}>{accountable.person.name}</Link>
-      </>
-    ) : (
-      t.facts.noLead
-    ),
+    note:
+      accountable?.person.id === id ? (
+        t.facts.leadsIt
+      ) : accountable ? (
+        <>
+          {t.facts.answersTo}{" "}
+          <Link href={at(`/people/${accountable.person.handle}`)}>{accountable.person.name}</Link>
+        </>
+      ) : (
+        t.facts.noLead
+      ),
   };
 }
 
@@ -66,11 +69,7 @@ function LoadNote({ person: { now } }: { person: Person }) {
   const language = useLanguage();
   const said = [
     t.one.facts.of(now.stated, now.contract),
-    now.away
-      ? t.list.away(now.away.to)
-      : now.over > 0
-        ? t.list.overBy(now.over)
-        : t.one.facts.free(now.free),
+    now.away ? t.list.away(now.away.to) : now.over > 0 ? t.list.overBy(now.over) : t.one.facts.free(now.free),
     ...(now.unstated > 0 ? [t.list.unstated(now.unstated)] : []),
     ...(now.contractStated ? [] : [t.one.facts.assumed]),
   ];
@@ -121,7 +120,8 @@ function Guardrails({ person }: { person: Person }) {
       );
       return t.guard.squads(names, one.squads.length, one.max);
     }
-    if (one.type === "person.overallocated") return t.guard.over(one.total, one.contract, one.since, one.until);
+    if (one.type === "person.overallocated")
+      return t.guard.over(one.total, one.contract, one.since, one.until);
     return "";
   });
   const next = coming[0];
@@ -141,4 +141,3 @@ function Guardrails({ person }: { person: Person }) {
     </ul>
   );
 }
-

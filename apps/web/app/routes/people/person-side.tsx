@@ -5,7 +5,6 @@ import { Disclosure, Mark, Pairs, Section, useLanguage, useMessages } from "@con
 import type { Person } from "./api-types";
 import { DatedList } from "./dated-list";
 
-
 /** What is dated of a person apart from their squads: presence, contract, chapters, absences, the cost of a day. */
 export function PersonSide({ person }: { person: Person }) {
   const t = useMessages(people);
@@ -16,9 +15,26 @@ export function PersonSide({ person }: { person: Person }) {
       <Section title={one.presenceTitle}>
         <Pairs
           items={[
-            [one.present, <DatedList key="p" on={person.on} rows={person.presences.map((row) => [t.presence[row.kind], row])} />],
-            [one.contract, <DatedList key="c" on={person.on} rows={person.contracts.map((row) => [formatShare(row.share, language), row])} />],
-            [one.chapters, <DatedList key="h" on={person.on} rows={person.chapters.map((row) => [row.unit.name, row])} />],
+            [
+              one.present,
+              <DatedList
+                key="p"
+                on={person.on}
+                rows={person.presences.map((row) => [t.presence[row.kind], row])}
+              />,
+            ],
+            [
+              one.contract,
+              <DatedList
+                key="c"
+                on={person.on}
+                rows={person.contracts.map((row) => [formatShare(row.share, language), row])}
+              />,
+            ],
+            [
+              one.chapters,
+              <DatedList key="h" on={person.on} rows={person.chapters.map((row) => [row.unit.name, row])} />,
+            ],
           ]}
         />
       </Section>

@@ -146,7 +146,10 @@ function AllocationTable({ person, observation }: Omit<Props, "view">) {
         {
           ...{ key: "days", head: t.days },
           cell: (row) => (
-            <Link href={keepingDay(`/allocations/${row.id}`, observation)} aria-label={`${t.open(row.unit.name)}, ${formatSpan(row, language)}`}>
+            <Link
+              href={keepingDay(`/allocations/${row.id}`, observation)}
+              aria-label={`${t.open(row.unit.name)}, ${formatSpan(row, language)}`}
+            >
               {formatSpan(row, language)}
             </Link>
           ),

@@ -5,11 +5,11 @@ import { useLoaderData } from "@remix-run/react";
 import { loaded } from "~/lib/form.server";
 import { keepingDay, lastDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
-import { History } from "./person-history";
+import { firstPart } from "./parts";
 import { PersonFacts } from "./person-facts";
+import { History } from "./person-history";
 import { PersonSide } from "./person-side";
 import { PersonTime } from "./person-time";
-import { firstPart } from "./parts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,7 +1,12 @@
 import { EditPool } from "@congruence/domain/items";
 import { pools } from "@congruence/i18n/pools";
 import { PageHead, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { loaded, submit } from "~/lib/form.server";
@@ -25,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const { language, observation, api } = await signed(args);
-  const done = await submit(await request.formData(), EditPool, language, (input) => api.pools.edit.mutate(input));
+  const done = await submit(await request.formData(), EditPool, language, (input) =>
+    api.pools.edit.mutate(input),
+  );
   if (!done.ok) return done.reply;
   return redirect(keepingDay("/pools", observation), {
     headers: flash({ action: "pools.edit", batchId: done.result.batchId }, context.secureCookies),

@@ -112,7 +112,13 @@ export default function Pools() {
   );
 }
 
-function Chapter({ chapter, observation }: { chapter: PoolsList["without"][number]; observation: Observation }) {
+function Chapter({
+  chapter,
+  observation,
+}: {
+  chapter: PoolsList["without"][number];
+  observation: Observation;
+}) {
   const t = useMessages(pools);
   return (
     <>

@@ -1,7 +1,12 @@
 import { AddPool } from "@congruence/domain/items";
 import { pools } from "@congruence/i18n/pools";
 import { PageHead, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { submit } from "~/lib/form.server";
@@ -21,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const { language, observation, api } = await signed(args);
-  const done = await submit(await request.formData(), AddPool, language, (input) => api.pools.add.mutate(input));
+  const done = await submit(await request.formData(), AddPool, language, (input) =>
+    api.pools.add.mutate(input),
+  );
   if (!done.ok) return done.reply;
   return redirect(keepingDay("/pools", observation), {
     headers: flash({ action: "pools.add", batchId: done.result.batchId }, context.secureCookies),

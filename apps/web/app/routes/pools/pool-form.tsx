@@ -1,7 +1,17 @@
 import { COMPONENTS } from "@congruence/domain/facts";
 import { components } from "@congruence/i18n/components";
 import { pools } from "@congruence/i18n/pools";
-import { ButtonLink, Field, Form, Hidden, Refused, Select, SubmitButton, TextInput, useMessages } from "@congruence/ui";
+import {
+  ButtonLink,
+  Field,
+  Form,
+  Hidden,
+  Refused,
+  Select,
+  SubmitButton,
+  TextInput,
+  useMessages,
+} from "@congruence/ui";
 import type { FormReply } from "~/lib/form.server";
 
 /** A pool's name and component; `pool` is the one changed, left out for a new one. */

@@ -1,6 +1,6 @@
 import { formatFte, formatList } from "@congruence/i18n";
 import { units } from "@congruence/i18n/units";
-import { ComponentName, ComponentSign, Facts, Link, Mark, useLanguage, useMessages } from "@congruence/ui";
+import { ComponentName, ComponentSign, Facts, Link, Status, useLanguage, useMessages } from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
 import { GuardSentence } from "./guard";
 import type { UnitThere } from "./unit";
@@ -103,7 +103,7 @@ function Answers({ unit, observation }: Props) {
         <li key={chapter?.id ?? "none"}>
           {lead ? <b>{lead.name}</b> : null}{" "}
           <span className="dim">
-            {chapter ? <Link href={keepingDay(`/units/${chapter.handle}`, observation)}>{chapter.name}</Link> : t.noChapter},{" "}
+            {chapter ? <Link className="plain dim" href={keepingDay(`/units/${chapter.handle}`, observation)}>{chapter.name}</Link> : t.noChapter},{" "}
             {count}
           </span>
         </li>
@@ -122,10 +122,12 @@ function WorksOn({ unit, observation }: Props) {
     <ul className="bare">
       {shown.map(({ workId, item, component, role }) => (
         <li key={workId}>
-          <ComponentSign component={component} size={14} />{" "}
-          <Link className="plain" href={keepingDay(`/experience/items/${item.handle}`, observation)}>
-            {item.name}
-          </Link>{" "}
+          <span className="component">
+            <ComponentSign component={component} size={14} />
+            <Link className="plain" href={keepingDay(`/experience/items/${item.handle}`, observation)}>
+              {item.name}
+            </Link>
+          </span>{" "}
           <span className="dim">{role === "owner" ? t.owner : t.contributor}</span>
         </li>
       ))}
@@ -140,9 +142,9 @@ function Guardrails({ unit }: { unit: UnitThere }) {
   if (guardrails.length === 0) return <span className="dim">{t.none}</span>;
   return (
     <>
-      <span className="s-risk">
-        <Mark shape="warning" tone="risk" size={12} /> <b>{t.crossed(guardrails.length)}</b>
-      </span>
+      <Status shape="warning" tone="risk">
+        {t.crossed(guardrails.length)}
+      </Status>
       <ul className="bare note">
         {guardrails.slice(0, MOST_CHAPTERS).map((one) => (
           <li key={`${one.type} ${one.since} ${one.unitIds.join()} ${"person" in one ? one.person.id : ""}`}>

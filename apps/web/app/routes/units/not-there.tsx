@@ -1,5 +1,5 @@
 import { units } from "@congruence/i18n/units";
-import { ButtonLink, EmptyState, PageHead, useMessages } from "@congruence/ui";
+import { ButtonLink, EmptyState, PageHead, Stack, useMessages } from "@congruence/ui";
 import { lastDay, type Observation } from "~/lib/observation";
 import { HistoryTab } from "./history";
 import type { Unit } from "./unit";
@@ -18,6 +18,7 @@ export function Lives({ unit, observation }: { unit: Unit; observation: Observat
   return (
     <>
       <PageHead context={[t.kind[unit.kind]]} title={unit.name} />
+      <Stack>
       <EmptyState
         title={t.notThere.title(unit.name, observation.on)}
         actions={
@@ -38,6 +39,7 @@ export function Lives({ unit, observation }: { unit: Unit; observation: Observat
         {life.length > 0 ? <p>{t.notThere.life(life)}</p> : null}
       </EmptyState>
       <HistoryTab unit={unit} observation={observation} />
+      </Stack>
     </>
   );
 }
