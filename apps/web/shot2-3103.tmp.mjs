@@ -11,6 +11,7 @@ await page.locator("input[name=email]").fill("helene.vasseur@maison-lumen.exampl
 await page.locator("input[name=password]").fill("lumen-demonstration");
 await page.locator("form button[type=submit]").last().click();
 await page.waitForURL((u) => !u.pathname.startsWith("/sign-in"));
+await page.request.post(base + "/preferences", { form: { language: "en", theme: "light", returnTo: "/" }, headers: { origin: base } });
 const shot = (n) => page.screenshot({ path: `/tmp/u3103-shots/${n}.png`, fullPage: true });
 const go = async (p) => { const r = await page.goto(base + p); console.log(r.status(), p); await page.waitForTimeout(600); };
 await go("/units/new?parent=acheter&kind=squad"); await shot("f-new");

@@ -7,11 +7,8 @@ const PAGE = { unit: "/units/", person: "/people/", item: "/experience/items/" }
 
 /** A name of the log, with the page it has. */
 export function NameInLog({ name }: { name: AuditName }) {
-  return name.at === null || name.handle === "" ? (
-    <>{name.name}</>
-  ) : (
-    <Link href={`${PAGE[name.at]}${name.handle}`}>{name.name}</Link>
-  );
+  if (name.at === null || name.handle === "") return name.name;
+  return <Link href={`${PAGE[name.at]}${name.handle}`}>{name.name}</Link>;
 }
 
 /** Whom or what a row is about: "Ada · Till". */
@@ -31,28 +28,32 @@ export function AboutRow({ row, spoken }: { row: AuditRow; spoken: Spoken }) {
 
 const FIELDS_A_LINE = 2;
 
-/** A row on one line: what it is about, and the first fields that changed. */
+/** A row on one line: what it is about, and the first fields of what it says. */
 export function RowLine({ row, spoken }: { row: AuditRow; spoken: Spoken }) {
   const t = useMessages(audit);
   const fields = fieldsOf(row, spoken);
-  const whole = row.before !== null && row.after !== null;
-  const shown = whole || row.kind === "organisation" ? fields.slice(0, FIELDS_A_LINE) : [];
-  const kind = kindWords(row.kind, spoken.language);
+  const shown = fields.slice(0, FIELDS_A_LINE);
+  const kind = row.kind === "organisation" ? "" : ` ${kindWords(row.kind, spoken.language)}`;
+  const is =
+    row.before === null ? (row.after === null ? "" : t.wasAdded) : row.after === null ? t.wasRemoved : "";
+  const changed = row.before !== null && row.after !== null;
   return (
     <>
       <AboutRow row={row} spoken={spoken} />
       <span className="dim">
-        {row.kind === "organisation" ? "" : ` ${kind}`}
-        {row.before === null && row.after !== null && shown.length === 0 ? `, ${t.wasAdded}` : ""}
-        {row.after === null && row.before !== null ? `, ${t.wasRemoved}` : ""}
+        {kind}
+        {is === "" ? "" : `, ${is}`}
+        {changed ? "" : shown.map(({ field, before, after }) => `; ${field} ${after ?? before}`).join("")}
       </span>
-      {shown.map(({ field, before, after }) => (
-        <span key={field} className="nw">
-          {" "}
-          <span className="dim">{field}</span> <BeforeAfter before={before} after={after} />
-        </span>
-      ))}
-      {whole && fields.length > shown.length ? (
+      {changed
+        ? shown.map(({ field, before, after }) => (
+            <span key={field}>
+              {" "}
+              <span className="dim">{field}</span> <BeforeAfter before={before} after={after} />
+            </span>
+          ))
+        : null}
+      {changed && fields.length > shown.length ? (
         <span className="dim"> {t.more(fields.length - shown.length)}</span>
       ) : null}
     </>

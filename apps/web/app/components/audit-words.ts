@@ -90,6 +90,8 @@ export function fieldsOf(row: AuditRow, spoken: Spoken): FieldChange[] {
       !about.includes(key) &&
       JSON.stringify(before?.[key] ?? null) !== JSON.stringify(after?.[key] ?? null),
   );
+  const order = Object.keys(auditRows[spoken.language].field);
+  keys.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const whole = before !== null && after !== null;
   const say = (key: string, from: Record<string, unknown> | null) => {
     if (from === null || (!whole && (from[key] ?? null) === null)) return null;

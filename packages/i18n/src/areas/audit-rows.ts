@@ -22,6 +22,7 @@ export const auditRows = defineMessages({
     },
     field: {
       name: "name",
+      share: "share",
       mission: "mission",
       kind: "kind",
       handle: "address",
@@ -34,7 +35,6 @@ export const auditRows = defineMessages({
       from: "from",
       to: "until",
       role: "role",
-      share: "share",
       accountable: "accountable",
       cents: "cost of a day",
       reason: "reason",
@@ -99,6 +99,7 @@ export const auditRows = defineMessages({
     },
     field: {
       name: "nom",
+      share: "part",
       mission: "mission",
       kind: "type",
       handle: "adresse",
@@ -111,7 +112,6 @@ export const auditRows = defineMessages({
       from: "à partir du",
       to: "jusqu'au",
       role: "rôle",
-      share: "part",
       accountable: "premier responsable",
       cents: "coût d'une journée",
       reason: "motif",

@@ -50,9 +50,9 @@ function weight({ share, unstated }: Weight, language: Language): string {
 }
 
 /** What follows a name in brackets; nothing when there is nothing to say. */
-const aside = (parts: readonly (string | false)[]) => {
+const aside = (parts: readonly (string | false)[], between = ", ") => {
   const said = parts.filter((part) => part !== false && part !== "");
-  return said.length === 0 ? "" : ` (${said.join(", ")})`;
+  return said.length === 0 ? "" : ` (${said.join(between)})`;
 };
 const end = (until: ChangeEventOf<"placement.joined">["until"], language: Language) =>
   until !== null && formatUntil(until, language);
@@ -108,7 +108,7 @@ const english: Templates = {
       ? weight(after, "en")
       : `${weight(after, "en")} instead of ${weight(before, "en")}`;
     const roles = sameRoles(rolesBefore, rolesAfter) ? "{roles}" : "{roles} instead of {rolesBefore}";
-    const more = aside([roles, unitKind !== "guild" && share, end(until, "en")]);
+    const more = aside([roles, unitKind !== "guild" && share, end(until, "en")], "; ");
     return `{person} moves from ${THE[fromKind]} {from} to ${THE[unitKind]} {unit}${more}.`;
   },
   "placement.share": ({ unitKind, before, after, until }) =>
@@ -176,7 +176,7 @@ const french: Templates = {
       ? weight(after, "fr")
       : `${weight(after, "fr")} au lieu ${before.share === null ? "d'" : "de "}${weight(before, "fr")}`;
     const roles = sameRoles(rolesBefore, rolesAfter) ? "{roles}" : "{roles}, auparavant {rolesBefore}";
-    const more = aside([roles, unitKind !== "guild" && share, end(until, "fr")]);
+    const more = aside([roles, unitKind !== "guild" && share, end(until, "fr")], " ; ");
     return `{person} passe ${DU(fromKind)} {from} ${AU(unitKind)} {unit}${more}.`;
   },
   "placement.share": ({ unitKind, before, after, until }) => {

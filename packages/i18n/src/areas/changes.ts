@@ -2,6 +2,7 @@ import type { ChangeEvent, ChangeEventOf, ChangeType } from "@congruence/domain/
 import type { Language } from "../core/language.ts";
 import { defineMessages } from "../core/messages.ts";
 import { plural } from "../core/plural.ts";
+import { NBSP } from "../core/typography.ts";
 import { formatList } from "../format/lists.ts";
 import { formatCount } from "../format/numbers.ts";
 import { changeTemplates } from "./change-sentences.ts";
@@ -155,6 +156,13 @@ const typesFr: TypeNames = {
   "item.contributor.began": "début de contribution",
   "item.contributor.ended": "fin de contribution",
 };
+
+/** "61 changes: 4 opened, 2 closed, 1 renamed, 54 people", for the line that says what is compared. */
+export function sayCompared(counts: ChangeCounts, language: Language): string {
+  const more = sayCounts(counts, language);
+  const total = changes[language].title(counts.total);
+  return more === "" ? total : `${total}${language === "fr" ? `${NBSP}:` : ":"} ${more}`;
+}
 
 /** The page "what changed between two days". */
 export const changes = defineMessages({

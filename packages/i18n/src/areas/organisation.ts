@@ -38,6 +38,11 @@ export const organisation = defineMessages({
         counted("en", "squads", squads),
         counted("en", "people", people),
       ].join(", "),
+    unplaced: (count: number) =>
+      plural("en", count, {
+        one: "1 person is in a chapter or a guild and in no squad.",
+        other: `${formatCount(count, "en")} of them are in a chapter or a guild and in no squad.`,
+      }),
     squads: (count: number) => counted("en", "squads", count),
     people: (count: number) => plural("en", count, NOUNS.en.people),
     views: { label: "View", tree: "Tree", table: "Table" },
@@ -52,8 +57,6 @@ export const organisation = defineMessages({
     limits: {
       label: "Guardrails",
       all: (count: number) => `${formatCount(count, "en")} crossed`,
-      only: "only units that cross one",
-      any: "all units",
       onlyShort: "only crossed",
     },
     kind: { label: "Kind", all: "all kinds" },
@@ -65,13 +68,10 @@ export const organisation = defineMessages({
       name: "Name",
       seat: "Seat",
     },
-    tree: "Tree of the organisation",
     treeOf: { delivery: "Tribes and squads", chapters: "Chapters", guilds: "Guilds" },
-    toggle: { open: (name: string) => `Open ${name}`, close: (name: string) => `Close ${name}` },
     openAll: "Open all",
     closeAll: "Close all",
     accountable: "accountable",
-    lead: "lead",
     nobody: "nobody accountable",
     unstated: (count: number) =>
       plural("en", count, { one: "1 share unstated", other: `${formatCount(count, "en")} shares unstated` }),
@@ -121,7 +121,6 @@ export const organisation = defineMessages({
       caption: "Guardrails crossed, since when",
       subject: "Unit, person or item",
       what: "What",
-      since: (day: Day) => `since ${formatDay(day, "en")}`,
       sinceHead: "Since",
       none: "None is crossed: sizes, leads and shares are within the thresholds.",
       more: (count: number) => `${formatCount(count, "en")} more, in the table`,
@@ -152,7 +151,6 @@ export const organisation = defineMessages({
       title: "No unit is there on this day.",
       title0: "The organisation has no unit yet.",
       body: "This page shows the tribes with their squads, who is in each, for what share, and who is accountable. Chapters and guilds stand beside them.",
-      importFirst: "Import your files",
       start: "Start with what you have: a file of people and units, or one tribe.",
       today: "Show today",
     },
@@ -167,6 +165,11 @@ export const organisation = defineMessages({
         counted("fr", "squads", squads),
         counted("fr", "people", people),
       ].join(", "),
+    unplaced: (count) =>
+      plural("fr", count, {
+        one: "1 personne est dans un chapitre ou une guilde, sans squad.",
+        other: `${formatCount(count, "fr")} d'entre elles sont dans un chapitre ou une guilde, sans squad.`,
+      }),
     squads: (count) => counted("fr", "squads", count),
     people: (count) => plural("fr", count, NOUNS.fr.people),
     views: { label: "Vue", tree: "Arbre", table: "Tableau" },
@@ -182,8 +185,6 @@ export const organisation = defineMessages({
       label: "Garde-fous",
       all: (count) =>
         plural("fr", count, { one: `${count} franchi`, other: `${formatCount(count, "fr")} franchis` }),
-      only: "seulement les unités qui en franchissent un",
-      any: "toutes les unités",
       onlyShort: "franchis seulement",
     },
     kind: { label: "Type", all: "tous les types" },
@@ -195,13 +196,10 @@ export const organisation = defineMessages({
       name: "Nom",
       seat: "Poste",
     },
-    tree: "Arbre de l'organisation",
     treeOf: { delivery: "Tribus et squads", chapters: "Chapitres", guilds: "Guildes" },
-    toggle: { open: (name) => `Ouvrir ${name}`, close: (name) => `Fermer ${name}` },
     openAll: "Tout ouvrir",
     closeAll: "Tout fermer",
     accountable: "responsable",
-    lead: "responsable",
     nobody: "sans responsable",
     unstated: (count) =>
       plural("fr", count, {
@@ -255,7 +253,6 @@ export const organisation = defineMessages({
       caption: "Garde-fous franchis, et depuis quand",
       subject: "Unité, personne ou élément",
       what: "Quoi",
-      since: (day) => `depuis le ${formatDay(day, "fr")}`,
       sinceHead: "Depuis",
       none: "Aucun n'est franchi : effectifs, responsables et parts restent dans les seuils.",
       more: (count) =>
@@ -290,7 +287,6 @@ export const organisation = defineMessages({
       title: "Aucune unité n'existe ce jour-là.",
       title0: "L'organisation n'a pas encore d'unité.",
       body: "Cette page montre les tribus et leurs squads, qui y travaille, pour quelle part, et qui en est responsable. Les chapitres et les guildes sont à côté.",
-      importFirst: "Importer vos fichiers",
       start: "Partez de ce que vous avez : un fichier de personnes et d'unités, ou une seule tribu.",
       today: "Voir aujourd'hui",
     },

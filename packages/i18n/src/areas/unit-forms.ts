@@ -5,6 +5,8 @@ import { formatDay, formatSpan } from "../format/days.ts";
 
 type Kind = "tribe" | "squad" | "chapter" | "guild";
 type Span = { from: Day; to: Day | null };
+/** The text as a sentence begins. */
+const begun = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The forms that change a unit: opening, changing, leads, closing, opening again, correcting. */
 export const unitForms = defineMessages({
@@ -39,7 +41,7 @@ export const unitForms = defineMessages({
       previewTitle: "What will hold",
       same: "Nothing would change.",
       row: (name: string, parent: string | null, span: Span) =>
-        `${formatSpan(span, "en")}: ${name}${parent === null ? "" : `, in ${parent}`}.`,
+        `${begun(formatSpan(span, "en"))}: ${name}${parent === null ? "" : `, in ${parent}`}.`,
       newMission: (mission: string) => `Mission: ${mission === "" ? "none" : mission}`,
       submit: "Change it",
       other: "Something else about it",
@@ -151,10 +153,8 @@ export const unitForms = defineMessages({
       preview: "Montrer ce qui vaudra",
       previewTitle: "Ce qui vaudra",
       same: "Rien ne changerait.",
-      row: (name, parent, span) => {
-        const days = formatSpan(span, "fr");
-        return `${days.charAt(0).toUpperCase()}${days.slice(1)} : ${name}${parent === null ? "" : `, dans ${parent}`}.`;
-      },
+      row: (name, parent, span) =>
+        `${begun(formatSpan(span, "fr"))} : ${name}${parent === null ? "" : `, dans ${parent}`}.`,
       newMission: (mission) => `Mission : ${mission === "" ? "aucune" : mission}`,
       submit: "Modifier",
       other: "Autre chose à son sujet",

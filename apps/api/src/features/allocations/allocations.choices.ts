@@ -39,11 +39,15 @@ export async function candidates(ctx: SignedContext, input: z.output<typeof Cand
       free: freeShare(rows, on),
       contract: rows.contract.find((row) => holds(row, on))?.share ?? FULL_TIME,
       away: rows.absence.some((row) => holds(row, on)),
-      squads: rows.allocation.filter((row) => holds(row, on)).length,
+      /** Whether they lead a unit that day: what that takes of their time is written nowhere. */
+      leads: world.unitLead.some((row) => row.personId === person.id && holds(row, on)),
     };
   });
   const wanted = chapterId === null ? people : people.filter((person) => person.chapterId === chapterId);
-  const sorted = wanted.sort((a, b) => (text === "" ? b.free - a.free : 0) || compare(a.name, b.name));
+  const sorted = wanted.sort(
+    (a, b) =>
+      (text === "" ? b.free - a.free : 0) || Number(a.leads) - Number(b.leads) || compare(a.name, b.name),
+  );
   return { people: sorted.slice(0, limit), count: wanted.length, tooMany: false, chapters };
 }
 

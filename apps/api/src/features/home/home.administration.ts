@@ -1,6 +1,10 @@
+import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
 
 const ACTS = 5;
+
+/** As much of an import's result as is told here: how many rows were left out. */
+const Applied = z.object({ kind: z.literal("applied"), counts: z.object({ stopped: z.number() }) });
 
 /** The last import, accounts that nobody has opened yet, and the last acts of the log. Outside time: as of now. */
 export async function administration(ctx: SignedContext) {
@@ -14,7 +18,7 @@ export async function administration(ctx: SignedContext) {
       ? {
           ...{ id: last.id, state: last.state, createdAt: last.createdAt, appliedAt: last.appliedAt },
           files: last.files.map((file) => file.name),
-          result: last.result,
+          leftOut: Applied.safeParse(last.result).data?.counts.stopped ?? 0,
         }
       : null,
     waiting: waiting

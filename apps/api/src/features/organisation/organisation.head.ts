@@ -7,6 +7,11 @@ export function headOf(ctx: SignedContext, { structure, crossed }: OrganisationD
   const units = [...structure.units.values()];
   const count = (kind: string) => units.filter((unit) => unit.kind === kind).length;
   const people = new Set([...structure.allocationsOf.keys(), ...structure.chapterOf.keys()]);
+  const placed = new Set(
+    units.flatMap(({ kind, allocations }) =>
+      kind === "tribe" || kind === "squad" ? allocations.map((row) => row.personId) : [],
+    ),
+  );
   return {
     counts: {
       tribes: count("tribe"),
@@ -15,6 +20,8 @@ export function headOf(ctx: SignedContext, { structure, crossed }: OrganisationD
       guilds: count("guild"),
       /** With a place: in a unit or in a chapter. */
       people: people.size,
+      /** Those of them in no tribe or squad. */
+      unplaced: people.size - placed.size,
     },
     guardrails: crossed.length,
     chapters: units.flatMap(({ kind, handle, name }) => (kind === "chapter" ? [{ handle, name }] : [])),

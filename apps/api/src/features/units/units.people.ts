@@ -24,6 +24,11 @@ export type PlacementRow = {
   squads: number | null;
 };
 
+function leading(unit: UnitOn, personId: string): PlacementRow["lead"] {
+  const lead = unit.leads.find((one) => one.person.id === personId);
+  return lead ? (lead.accountable ? "accountable" : "lead") : null;
+}
+
 /** Those allocated to the unit itself on the day, in order of name. */
 export function placementsOf(
   structure: Structure,
@@ -36,12 +41,11 @@ export function placementsOf(
     .map((row): PlacementRow => {
       const person = namedPerson(world, row.personId);
       const chapterId = chapterOf.get(row.personId);
-      const lead = unit.leads.find((one) => one.person.id === row.personId);
       const many = crossed.find((one) => one.type === "person.squads" && one.person.id === row.personId);
       return {
         ...{ allocationId: row.id, person, role: row.role, share: row.share, from: row.from, to: row.to },
         chapter: chapterId === undefined ? null : namedUnit(world, chapterId, on),
-        lead: lead ? (lead.accountable ? "accountable" : "lead") : null,
+        lead: leading(unit, row.personId),
         squads: many?.type === "person.squads" ? many.squads.length : null,
       };
     })
@@ -58,7 +62,7 @@ export function membersOf(structure: Structure, unit: UnitOn, compare: Compare) 
       const away = rows.absence.find((one) => holds(one, on));
       return {
         ...{ membershipId: row.id, person: namedPerson(world, row.personId), since: row.from, until: row.to },
-        lead: unit.leads.some((lead) => lead.person.id === row.personId),
+        lead: leading(unit, row.personId),
         contract: rows.contract.find((one) => holds(one, on))?.share ?? FULL_TIME,
         stated: allocations.reduce((sum, one) => sum + (one.share ?? 0), 0),
         unstated: allocations.filter((one) => one.share === null).length,

@@ -111,7 +111,7 @@ describe("a unit on a day", () => {
     const chapter = await guest.units.read({ handle: "web", on: TODAY });
     expect(chapter.now?.members).toMatchObject([
       { person: { name: "Ada" }, stated: 6_000, free: 4_000, squads: [{ unit: { name: "Advice" }, share: 6_000 }] },
-      { person: { name: "Ben" }, free: 0, lead: true },
+      { person: { name: "Ben" }, free: 0, lead: "accountable" },
       { person: { name: "Chloe" }, free: 2_000 },
       { person: { name: "Dan" }, stated: 0, unstated: 1, free: 10_000 },
     ]);

@@ -16,12 +16,12 @@ async function people(text: string, signal: AbortSignal): Promise<readonly Combo
 /** Role, person and language of an account: what an invitation and a change have in common. */
 export function AccountFields({
   reply,
-  role,
+  accountRole,
   person,
   language,
 }: {
   reply: Reply;
-  role: string;
+  accountRole: string;
   person: { id: string; name: string } | null;
   language: string;
 }) {
@@ -34,7 +34,7 @@ export function AccountFields({
       <FieldGroup label={t.form.role} error={reply?.fields.role} id="role">
         <RadioGroup
           name="role"
-          defaultValue={typedOr(reply, "role", role)}
+          defaultValue={typedOr(reply, "role", accountRole)}
           choices={ACCOUNT_ROLES.map((value) => ({ value, label: roles[value], hint: t.roles[value] }))}
         />
       </FieldGroup>

@@ -2,11 +2,9 @@ import { ChangeAccount } from "@congruence/domain/access";
 import { formatInstant } from "@congruence/i18n";
 import { accounts } from "@congruence/i18n/accounts";
 import { administration } from "@congruence/i18n/administration";
-import { audit } from "@congruence/i18n/audit";
 import { done } from "@congruence/i18n/done";
 import {
   Columns,
-  EmptyState,
   Field,
   Link,
   PageHead,
@@ -88,7 +86,6 @@ export default function Account() {
   const t = useMessages(accounts);
   const { roles } = useMessages(done);
   const { title: area } = useMessages(administration);
-  const empty = useMessages(audit).empty.title;
   const language = useLanguage();
   const reply = answer && "fields" in answer ? answer : undefined;
   const handed = answer && "handed" in answer ? answer.handed : null;
@@ -118,7 +115,7 @@ export default function Account() {
               }
             >
               {acts.length === 0 ? (
-                <EmptyState size="plain" title={empty} />
+                <p className="mid">{t.one.none}</p>
               ) : (
                 <ul className="list">
                   {acts.map((one) => (
@@ -144,7 +141,7 @@ export default function Account() {
             </Field>
             <AccountFields
               reply={reply}
-              role={account.role}
+              accountRole={account.role}
               person={account.person}
               language={account.language}
             />

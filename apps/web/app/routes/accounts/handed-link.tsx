@@ -1,6 +1,6 @@
 import { formatInstant } from "@congruence/i18n";
 import { accounts } from "@congruence/i18n/accounts";
-import { ButtonLink, Field, Pane, Section, TextInput, useLanguage, useMessages } from "@congruence/ui";
+import { ButtonLink, Field, Pane, TextInput, useLanguage, useMessages } from "@congruence/ui";
 
 export type Handed = {
   accountId: string;
@@ -27,21 +27,20 @@ export function HandedLink({ handed, timeZone }: { handed: Handed; timeZone: str
           : t.mail.nowhere;
   return (
     <Pane chosen>
-      <Section title={purpose === "invitation" ? t.invitation(name) : t.renewal(name)}>
-        <div className="form">
-          <p className="read">{t.once}</p>
-          <Field label={t.address} hint={t.until(formatInstant(expiresAt, language, timeZone))}>
-            <TextInput readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
-          </Field>
-          {went === null ? null : <p className="mid">{went}</p>}
-          <p className="form-acts">
-            <ButtonLink href="/admin/accounts">{t.back}</ButtonLink>
-            <ButtonLink kind="quiet" href={`/admin/accounts/${handed.accountId}`}>
-              {t.toAccount}
-            </ButtonLink>
-          </p>
-        </div>
-      </Section>
+      <div className="form" role="status">
+        <h2>{purpose === "invitation" ? t.invitation(name) : t.renewal(name)}</h2>
+        <p className="read">{t.once}</p>
+        <Field label={t.address} hint={t.until(formatInstant(expiresAt, language, timeZone))}>
+          <TextInput readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+        </Field>
+        {went === null ? null : <p className="mid">{went}</p>}
+        <p className="form-acts">
+          <ButtonLink href="/admin/accounts">{t.back}</ButtonLink>
+          <ButtonLink kind="quiet" href={`/admin/accounts/${handed.accountId}`}>
+            {t.toAccount}
+          </ButtonLink>
+        </p>
+      </div>
     </Pane>
   );
 }

@@ -76,7 +76,7 @@ export default function Invite() {
           <Field id="email" label={t.form.email} error={reply?.fields.email} required>
             <TextInput type="email" name="email" defaultValue={typedOr(reply, "email")} autoComplete="off" />
           </Field>
-          <AccountFields reply={reply} role="member" person={null} language={language} />
+          <AccountFields reply={reply} accountRole="member" person={null} language={language} />
           <p className="form-acts">
             <SubmitButton pending={busy}>{t.form.submit}</SubmitButton>
             <ButtonLink href="/admin/accounts">{words.cancel}</ButtonLink>

@@ -99,13 +99,13 @@ function AllocationFacts({ allocation, at }: { allocation: AllocationRead; at: (
         { key: "share", label: t.share, value: <b>{formatShare(allocation.share, language)}</b>, note: allocation.role },
         {
           ...{ key: "unit", label: t.unit },
-          value: <Link href={at(`/units/${unit.handle}`)}>{unit.name}</Link>,
+          value: <Link className="plain" href={at(`/units/${unit.handle}`)}>{unit.name}</Link>,
           note: kinds[unit.kind],
         },
         { key: "days", label: t.days, value: formatSpan(allocation, language), note: t.state[allocation.state] },
         {
           ...{ key: "chapter", label: t.chapter },
-          value: chapter ? <Link href={at(`/units/${chapter.handle}`)}>{chapter.name}</Link> : <span className="dim">{t.noChapter}</span>,
+          value: chapter ? <Link className="plain" href={at(`/units/${chapter.handle}`)}>{chapter.name}</Link> : <span className="dim">{t.noChapter}</span>,
         },
         {
           ...{ key: "free", label: t.free(allocation.day), value: formatShare(allocation.free, language) },
@@ -120,7 +120,7 @@ function AllocationFacts({ allocation, at }: { allocation: AllocationRead; at: (
               <ul>
                 {others.map((one) => (
                   <li key={one.id}>
-                    <Link href={at(`/allocations/${one.id}`)}>{one.unit.name}</Link> {formatShare(one.share, language)}{" "}
+                    <Link className="plain" href={at(`/allocations/${one.id}`)}>{one.unit.name}</Link> {formatShare(one.share, language)}{" "}
                     <span className="dim">{formatSpan(one, language)}</span>
                   </li>
                 ))}

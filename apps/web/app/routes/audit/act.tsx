@@ -122,14 +122,16 @@ export default function AuditAct() {
               },
             ]}
             foot={
-              <>
-                {from === null ? null : <Link href={here}>{t.batch.first}</Link>}{" "}
-                {next === null ? null : (
-                  <Link href={`${here}?after=${next}`} rel="next">
-                    {t.batch.next}
-                  </Link>
-                )}
-              </>
+              from === null && next === null ? null : (
+                <>
+                  {from === null ? null : <Link href={here}>{t.batch.first}</Link>}{" "}
+                  {next === null ? null : (
+                    <Link href={`${here}?after=${next}`} rel="next">
+                      {t.batch.next}
+                    </Link>
+                  )}
+                </>
+              )
             }
           />
         </Section>

@@ -60,10 +60,10 @@ export function LogFilters({ filters }: { filters: AuditFilters }) {
   const language = useLanguage();
   const { actor, action, source, kind, text, from, to } = filters;
   return (
-    <Form method="get" action="/admin/audit" className="form" role="search">
+    <Form method="get" action="/admin/audit" className="stack close" role="search">
       <div className="together">
         <Field label={t.filter.actor}>
-          <TextInput name="actor" defaultValue={actor} width="m" />
+          <TextInput name="actor" defaultValue={actor} />
         </Field>
         <Field label={t.filter.action}>
           <Select
@@ -87,7 +87,7 @@ export function LogFilters({ filters }: { filters: AuditFilters }) {
       </div>
       <div className="together">
         <Field label={t.filter.text}>
-          <TextInput type="search" name="text" defaultValue={text} width="m" />
+          <TextInput type="search" name="text" defaultValue={text} />
         </Field>
         <Field label={t.filter.from}>
           <DayInput name="from" defaultValue={from} />
@@ -95,13 +95,15 @@ export function LogFilters({ filters }: { filters: AuditFilters }) {
         <Field label={t.filter.to}>
           <DayInput name="to" defaultValue={to} />
         </Field>
+      </div>
+      <p className="form-acts">
         <Button type="submit">{t.filter.apply}</Button>
         {Object.keys(filters).length > 0 ? (
           <ButtonLink href="/admin/audit" kind="quiet">
             {t.filter.reset}
           </ButtonLink>
         ) : null}
-      </div>
+      </p>
     </Form>
   );
 }

@@ -85,18 +85,20 @@ export default function AuditLog() {
             },
           ]}
           foot={
-            <>
-              {cursor === null ? null : (
-                <Link href={logAddress(filters)} rel="prev">
-                  {t.newest}
-                </Link>
-              )}{" "}
-              {next === null ? null : (
-                <Link href={logAddress(filters, next)} rel="next">
-                  {t.older}
-                </Link>
-              )}
-            </>
+            cursor === null && next === null ? null : (
+              <>
+                {cursor === null ? null : (
+                  <Link href={logAddress(filters)} rel="prev">
+                    {t.newest}
+                  </Link>
+                )}{" "}
+                {next === null ? null : (
+                  <Link href={logAddress(filters, next)} rel="next">
+                    {t.older}
+                  </Link>
+                )}
+              </>
+            )
           }
         />
         <p className="note">{t.clock(timeZone)}</p>

@@ -1,6 +1,6 @@
 import { addMonths } from "@congruence/domain";
 import { formatDay, type Language } from "@congruence/i18n";
-import { changes, sayCounts } from "@congruence/i18n/changes";
+import { changes, sayCompared, sayCounts } from "@congruence/i18n/changes";
 import { organisation } from "@congruence/i18n/organisation";
 import {
   ButtonLink,
@@ -42,9 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ address, found, today: me.today },
     /** For the line in the frame. */
-    compared: [words.title(found.counts.total), sayCounts(found.counts, language)]
-      .filter(Boolean)
-      .join(" : "),
+    compared: sayCompared(found.counts, language),
     title: `${words.title(found.counts.total)} · Congruence`,
   };
 }

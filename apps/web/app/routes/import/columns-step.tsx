@@ -4,6 +4,7 @@ import { imports } from "@congruence/i18n/imports";
 import {
   type Column,
   DataTable,
+  DecisionBar,
   FieldError,
   Form,
   FormErrors,
@@ -44,17 +45,33 @@ export function ColumnsStep({ shown, typed, busy }: { shown: Import; typed: Type
           <FormErrors errors={errors.map(([id, message]) => ({ id, message }))} />
           {shown.readings.map((reading, file) => (
             <Section key={reading.name} title={reading.name}>
-              <FileLine reading={reading} />
-              <FileNotes reading={reading} />
-              <ColumnSubject reading={reading} file={file} typed={typed} />
-              <ColumnTable reading={reading} file={file} typed={typed} />
-              <ColumnPolicies reading={reading} file={file} typed={typed} tribes={shown.tribes} />
+              <Stack gap="tight">
+                <div>
+                  <FileLine reading={reading} />
+                  <FileNotes reading={reading} />
+                </div>
+                <div className="form">
+                  <ColumnSubject reading={reading} file={file} typed={typed} />
+                </div>
+                <div>
+                  <ColumnTable reading={reading} file={file} typed={typed} />
+                </div>
+                <div>
+                  <ColumnPolicies reading={reading} file={file} typed={typed} tribes={shown.tribes} />
+                </div>
+              </Stack>
             </Section>
           ))}
         </Stack>
-        <p className="form-acts">
-          <SubmitButton pending={busy}>{t.columns.submit}</SubmitButton>
-        </p>
+        <DecisionBar
+          actions={
+            <SubmitButton size="large" pending={busy}>
+              {t.columns.submit}
+            </SubmitButton>
+          }
+        >
+          {t.columns.nothingYet}
+        </DecisionBar>
       </Form>
     </>
   );

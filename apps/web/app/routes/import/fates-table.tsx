@@ -11,7 +11,7 @@ type Line = { key: string; row: RowShown; first: boolean; effect: RowShown["effe
 
 /** A row with several effects takes several lines, its number on the first. */
 function linesOf(rows: readonly RowShown[]): Line[] {
-  return rows.flatMap((row, place) => {
+  return rows.flatMap((row, place): Line[] => {
     const key = `${row.file} ${row.row ?? `gone ${place}`}`;
     if (row.effects.length === 0) return [{ key, row, first: true, effect: null }];
     return row.effects.map((effect, at) => ({ key: `${key} ${at}`, row, first: at === 0, effect }));

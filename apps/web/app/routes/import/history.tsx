@@ -97,7 +97,7 @@ export default function ImportHistory() {
     <>
       {reply.sentence}
       {reply.bad.map((one) => (
-        <span key={one.file} className="block">
+        <span key={one.file} className="err-line">
           <b>{one.file}</b> {one.sentence}
         </span>
       ))}
@@ -135,7 +135,11 @@ export default function ImportHistory() {
             rows={lines}
             rowKey={(one) => one.id}
             phone="cards"
-            empty={<EmptyState size="plain" title={t.history.empty} />}
+            empty={
+              <EmptyState size="plain" title={t.history.none}>
+                {t.history.empty}
+              </EmptyState>
+            }
           />
           <Refreshing when={lines.some((one) => one.work !== null)} />
         </Section>

@@ -12,10 +12,9 @@ import { UndoStep } from "./undo-step";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** In the order of the tabs; the first with rows in it is shown when the address names none. */
 const FATES = ["add", "change", "close", "stopped", "leftAlone"] as const;
 
-/** The first tab with rows in it, when the address names none. */
-const ORDER = ["add", "change", "close", "stopped", "leftAlone"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, language } = await signed(args);
@@ -44,11 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
   let preview = await loaded(api.imports.preview.query({ ...page, fate: named ?? "add" }));
   if (preview.ready && named === undefined) {
     const { counts } = preview;
-    const first = ORDER.find((fate) => counts[fate] > 0) ?? "add";
+    const first = FATES.find((fate) => counts[fate] > 0) ?? "add";
     if (first !== "add") preview = await loaded(api.imports.preview.query({ ...page, fate: first }));
   }
   const word = asked.get("said");
-  const said = word === "busy" || word === "answered" ? word : null;
+  const said: "busy" | "answered" | null = word === "busy" || word === "answered" ? word : null;
   return { step: "preview" as const, shown, preview, said, title: title(t.preview.title) };
 }
 

@@ -63,7 +63,6 @@ export function PreviewStep({ shown, preview, said, busy }: Props) {
 
 function Ready({ shown, preview, busy }: { shown: Import; preview: Preview; busy: boolean }) {
   const t = useMessages(imports).preview;
-  const language = useLanguage();
   const { counts, extent } = preview;
   const nothing = extent.changes === 0;
   return (
@@ -95,7 +94,6 @@ function Ready({ shown, preview, busy }: { shown: Import; preview: Preview; busy
           </>
         )}
       </DecisionBar>
-      <span className="sr">{formatCount(counts.rows, language)}</span>
     </Form>
   );
 }

@@ -51,7 +51,7 @@ export function ProblemsPart({ shown, preview, busy }: { shown: Import; preview:
       matter: (
         <>
           {problemSentence(problem, language)}
-          {several ? <span className="note block">{problem.file}</span> : null}
+          {several ? <span className="note err-line">{problem.file}</span> : null}
         </>
       ),
       ...(one

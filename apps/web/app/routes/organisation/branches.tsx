@@ -9,7 +9,7 @@ import { UnitChips } from "./chips";
 import { GhostLine, UnitLine } from "./line";
 import type { Ghost, Here, Line } from "./types";
 
-type Row = {
+type TreeRow = {
   id: string;
   parentId: string | null;
   name: string;
@@ -24,6 +24,7 @@ export function Branches({
   lines,
   ghosts,
   all,
+  legend,
   ...here
 }: Here & { label: string; lines: readonly Line[]; ghosts: readonly Ghost[]; all: readonly string[] }) {
   const { observation, address } = here;
@@ -31,7 +32,7 @@ export function Branches({
   const { tree: words } = useMessages(components);
   const navigate = useNavigate();
   const open = new Set(lines.filter((line) => line.open).map((line) => line.handle));
-  const rows: Row[] = [
+  const rows: TreeRow[] = [
     ...lines.map((line) => ({ ...rowOf(line), line, ghost: null })),
     ...ghosts.map((ghost) => ({ ...rowOf(ghost), line: null, ghost })),
   ];
@@ -43,7 +44,7 @@ export function Branches({
       : [...new Set([...kept, line.handle, ...line.opens])];
     return hrefOf({ ...address, open: next }, observation);
   };
-  const twist = ({ line }: Row, isOpen: boolean, sign: ReactNode) =>
+  const twist = ({ line }: TreeRow, isOpen: boolean, sign: ReactNode) =>
     line ? (
       <Link
         to={turned(line)}
@@ -55,19 +56,19 @@ export function Branches({
         {sign}
       </Link>
     ) : null;
-  const anyOpen = open.size > 0;
   return (
-    <div>
-      {all.length > 0 && lines.some((line) => line.inside) ? (
-        <p className="row note">
-          {lines.every((line) => line.open || !line.inside) ? null : (
+    <Stack gap="tight">
+      <Row gap="apart">
+        <Row>
+          {all.length === 0 || lines.every((line) => line.open || !line.inside) ? null : (
             <UiLink href={hrefOf({ ...address, open: [...all] }, observation)}>{t.openAll}</UiLink>
           )}
-          {anyOpen ? (
+          {open.size > 0 ? (
             <UiLink href={hrefOf({ ...address, open: [] }, observation)}>{t.closeAll}</UiLink>
           ) : null}
-        </p>
-      ) : null}
+        </Row>
+        {legend ? <Legend /> : null}
+      </Row>
       <TreeView
         label={label}
         items={rows}
@@ -86,10 +87,22 @@ export function Branches({
         }
         below={(row) => (row.line?.open ? <UnitChips line={row.line} {...here} /> : null)}
       />
-    </div>
+    </Stack>
   );
 }
 
 function rowOf({ id, parentId, name, handle }: Line | Ghost) {
   return { id, parentId, name, handle };
+}
+
+/** How a person is drawn, shown on three of nobody. */
+function Legend() {
+  const t = useMessages(organisation).legend;
+  return (
+    <div className="legend wide-only">
+      <PersonChip name={t.name} share={10_000} accountable /> {t.accountable}
+      <PersonChip name={t.name} share={6_000} /> {t.share}
+      <PersonChip name={t.seat} vacant /> {t.vacant}
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { UNIT_KINDS } from "@congruence/domain/facts";
 import { components } from "@congruence/i18n/components";
 import { organisation } from "@congruence/i18n/organisation";
-import { type Filter, FilterForm, PersonChip, Segmented, useMessages } from "@congruence/ui";
+import { type Filter, FilterForm, Segmented, useMessages } from "@congruence/ui";
 import { type Address, hrefOf, PLAIN, partsOf, SHOWN } from "./address";
 import type { Here, TableAnswer, TreeAnswer } from "./types";
 
@@ -48,7 +48,6 @@ export function Filters({ observation, address, head }: Here & { head: TreeAnswe
       filters={filters}
       search={view === "table" ? { name: "q", value: address.text, label: t.find } : undefined}
       keep={keepOf(address, observation)}
-      legend={view === "tree" ? <Legend /> : undefined}
     >
       <Segmented
         label={t.views.label}
@@ -69,16 +68,4 @@ export function Filters({ observation, address, head }: Here & { head: TreeAnswe
 function keepOf(address: Address, { on, today }: Here["observation"]): Record<string, string> {
   const { chapter: _c, crossed: _x, show: _s, kind: _k, q: _q, page: _p, ...rest } = partsOf(address);
   return { ...rest, ...(on === today ? {} : { on }) };
-}
-
-/** How a person is drawn, shown on three of nobody. */
-function Legend() {
-  const t = useMessages(organisation).legend;
-  return (
-    <div className="legend wide-only">
-      <PersonChip name={t.name} share={10_000} accountable /> {t.accountable}
-      <PersonChip name={t.name} share={6_000} /> {t.share}
-      <PersonChip name={t.seat} vacant /> {t.vacant}
-    </div>
-  );
 }

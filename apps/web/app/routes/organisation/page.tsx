@@ -44,6 +44,7 @@ export default function Organisation() {
       <PageHead
         context={[t.area, t.onDay(observation.on)]}
         title={nothing ? t.area : t.finding(counts)}
+        lede={counts.unplaced > 0 && counts.squads > 0 ? t.unplaced(counts.unplaced) : undefined}
         actions={
           nothing ? undefined : (
             <>

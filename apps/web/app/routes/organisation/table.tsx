@@ -77,7 +77,7 @@ function useColumns({ observation }: Here): Column<Row>[] {
         row.parent ? <Link href={at(`/units/${row.parent.handle}`)}>{row.parent.name}</Link> : "—",
     },
     {
-      ...{ key: "accountable", head: t.table.accountable, sort: "accountable" },
+      ...{ key: "accountable", head: t.table.accountable, sort: "accountable", nowrap: true },
       cell: (row) =>
         row.accountable ? (
           <Link href={at(`/people/${row.accountable.handle}`)}>{row.accountable.name}</Link>
@@ -106,7 +106,7 @@ function useColumns({ observation }: Here): Column<Row>[] {
       cell: (row) => (
         <>
           {formatDay(row.since, language)}
-          {row.until ? <span className="dim">, {t.table.until(row.until)}</span> : null}
+          {row.until ? <div className="note">{t.table.until(row.until)}</div> : null}
         </>
       ),
     },

@@ -9,6 +9,7 @@ import {
   Halves,
   Link,
   Mark,
+  Row,
   Section,
   Stack,
   TooMuch,
@@ -58,10 +59,18 @@ export function TreePage({ tree, ...here }: Here & { tree: TreeAnswer }) {
               lines={lines}
               ghosts={ghosts}
               all={tree.all}
+              legend={lines.some((line) => line.chips.length > 0)}
             />
           ) : (
             <Section key={key} title={t.treeOf[key]} right={lines.length}>
-              <Branches {...here} label={t.treeOf[key]} lines={lines} ghosts={ghosts} all={[]} />
+              <Branches
+                {...here}
+                label={t.treeOf[key]}
+                lines={lines}
+                ghosts={ghosts}
+                all={[]}
+                legend={false}
+              />
             </Section>
           ),
         )}
@@ -114,10 +123,10 @@ function Crossed({ observation, crossed }: Here & { crossed: TreeAnswer["crossed
               cell: (limit) => {
                 const { path, name } = subjectOf(limit);
                 return (
-                  <>
-                    <Mark shape="warning" tone="risk" />{" "}
+                  <Row>
+                    <Mark shape="warning" tone="risk" />
                     <Link href={keepingDay(path, observation)}>{name}</Link>
-                  </>
+                  </Row>
                 );
               },
             },

@@ -29,8 +29,8 @@ export function Ending({ ends, observation }: { ends: WhatEnds; observation: Obs
             columns={[
               { key: "unit", head: t.unit, cell: (row) => unit(row.unit) },
               { key: "role", head: t.role, cell: (row) => row.role },
-              { key: "share", head: t.share, figure: true, cell: (row) => formatShare(row.share, language) },
               { key: "until", head: t.until, cell: until },
+              { key: "share", head: t.share, figure: true, cell: (row) => formatShare(row.share, language) },
             ]}
           />
         </Section>

@@ -124,7 +124,7 @@ function Guardrails({ person }: { person: Person }) {
       return t.guard.over(one.total, one.contract, one.since, one.until);
     return "";
   });
-  const next = coming[0];
+  const next = person.now.over > 0 ? undefined : coming[0];
   if (crossed.length === 0 && !next) return <Absent>{t.facts.none}</Absent>;
   return (
     <ul>

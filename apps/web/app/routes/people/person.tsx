@@ -1,5 +1,5 @@
 import { people } from "@congruence/i18n/people";
-import { ButtonLink, Columns, EmptyState, PageHead, useMessages } from "@congruence/ui";
+import { ButtonLink, Columns, EmptyState, PageHead, Stack, useMessages } from "@congruence/ui";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loaded } from "~/lib/form.server";
@@ -53,6 +53,7 @@ export default function PersonPage() {
           ) : undefined
         }
       />
+      <Stack>
       {now.presence ? null : (
         <EmptyState
           size="small"
@@ -69,6 +70,7 @@ export default function PersonPage() {
         </EmptyState>
       )}
       <PersonFacts person={person} observation={observation} />
+      </Stack>
       <Columns
         side={
           <>

@@ -5,6 +5,7 @@ import {
   Icon,
   Link,
   PageHead,
+  Row,
   SearchForm,
   Section,
   Stack,
@@ -55,8 +56,11 @@ export default function Search() {
               <ul className="list">
                 {own.map((entry) => (
                   <li key={entry.key}>
-                    <Icon name={entry.icon ?? "right"} /> <Link href={entry.href}>{entry.label}</Link>{" "}
-                    <span className="dim">{entry.hint}</span>
+                    <Row>
+                      <Icon name={entry.icon ?? "right"} />
+                      <Link href={entry.href}>{entry.label}</Link>
+                      <span className="dim">{entry.hint}</span>
+                    </Row>
                   </li>
                 ))}
               </ul>

@@ -3,9 +3,9 @@ import type { Settings } from "@congruence/domain/settings";
 import { components } from "@congruence/i18n/components";
 import { settings } from "@congruence/i18n/settings";
 import {
-  ComponentSign,
+  ComponentName,
+  DataTable,
   Field,
-  FieldGroup,
   Section,
   SubmitButton,
   TextInput,
@@ -28,39 +28,42 @@ export function LabelsForm({
   const t = useMessages(settings);
   const names = useMessages(components).component;
   const { labels: words } = t;
+  const column = (language: "en" | "fr", head: string) => ({
+    key: language,
+    head,
+    cell: (component: (typeof COMPONENTS)[number]) => {
+      const name = `${component}.${language}`;
+      return (
+        <Field id={name} label={`${names[component]}, ${head}`} hideLabel error={reply?.fields[name]}>
+          <TextInput
+            name={name}
+            maxLength={60}
+            placeholder={components[language].component[component]}
+            defaultValue={typedOr(reply, name, present[component]?.[language])}
+            autoComplete="off"
+          />
+        </Field>
+      );
+    },
+  });
   return (
     <Section title={words.title} scope={words.scope}>
-      <Form method="post" action="/admin/settings" className="form">
+      <Form method="post" action="/admin/settings" className="stack close">
         <FormProblems reply={reply} fields={FIELDS} />
         <p className="mid">{words.hint}</p>
-        {COMPONENTS.map((component) => (
-          <FieldGroup
-            key={component}
-            label={
-              <>
-                <ComponentSign component={component} /> {names[component]}
-              </>
-            }
-          >
-            <div className="together">
-              {(["en", "fr"] as const).map((language) => {
-                const name = `${component}.${language}`;
-                const label = language === "en" ? words.english : words.french;
-                return (
-                  <Field key={language} id={name} label={label} error={reply?.fields[name]}>
-                    <TextInput
-                      name={name}
-                      maxLength={60}
-                      placeholder={components[language].component[component]}
-                      defaultValue={typedOr(reply, name, present[component]?.[language])}
-                      autoComplete="off"
-                    />
-                  </Field>
-                );
-              })}
-            </div>
-          </FieldGroup>
-        ))}
+        <DataTable
+          caption={words.title}
+          rows={COMPONENTS}
+          rowKey={(component) => component}
+          columns={[
+            {
+              ...{ key: "component", head: words.component, names: true },
+              cell: (component) => <ComponentName component={component} />,
+            },
+            column("en", words.english),
+            column("fr", words.french),
+          ]}
+        />
         <p className="form-acts">
           <SubmitButton plain name="intent" value="labels">
             {t.save}

@@ -58,7 +58,10 @@ export function WhoIsFree({
                 <>
                   {row.name}
                   <br />
-                  <span className="note">{row.chapter ?? t.chapterNone}</span>
+                  <span className="note">
+                    {row.chapter ?? t.chapterNone}
+                    {row.leads ? `, ${t.lead}` : ""}
+                  </span>
                 </>
               ),
             },

@@ -29,7 +29,7 @@ export function AllocateLine({
   const problem = (...names: string[]) => names.flatMap((field) => reply?.fields[name(field)] ?? []);
   const over = overCapacityOn(reply?.refusals ?? [], at);
   return (
-    <FieldGroup label={t.line(at + 1)} className="join-line">
+    <FieldGroup label={t.line(at + 1)} className="form-line">
       <div className="together">
         <Field id={name("personId")} label={t.person} error={problem("personId", "unitId", "person")}>
           <PersonChoice

@@ -1,7 +1,7 @@
 import { isDay } from "@congruence/domain";
 import { AllocateSeveral } from "@congruence/domain/allocations";
 import { allocations } from "@congruence/i18n/allocations";
-import { Columns, PageHead, Section, SubmitButton, useMessages } from "@congruence/ui";
+import { Columns, PageHead, Section, Stack, SubmitButton, useMessages } from "@congruence/ui";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems } from "~/components/form-problems";
@@ -19,7 +19,7 @@ import { unitForm } from "./unit-form.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const SHOWN = 30;
+const SHOWN = 15;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { unit, from, language, api, observation } = await unitForm(args, "allocation.change");
@@ -119,20 +119,17 @@ export default function Allocate() {
                 <option key={role} value={role} />
               ))}
             </datalist>
-            <div className="form-acts">
-              <SubmitButton plain size="small" icon="add" name="intent" value="more" formNoValidate>
-                {t.another}
-              </SubmitButton>
-            </div>
-            <FormActsOfSave back={back} />
+            <Stack gap="close">
+              <div className="form-acts">
+                <SubmitButton plain size="small" icon="add" name="intent" value="more" formNoValidate>
+                  {t.another}
+                </SubmitButton>
+              </div>
+              <FormActs submit={t.submit} back={back} intent="save" />
+            </Stack>
           </Section>
         </Columns>
       </Form>
     </>
   );
-}
-
-function FormActsOfSave({ back }: { back: string }) {
-  const t = useMessages(allocations).allocate;
-  return <FormActs submit={t.submit} back={back} intent="save" />;
 }

@@ -9,10 +9,13 @@ export type Inside = Awaited<ReturnType<ApiClient["units"]["whatIsInside"]["quer
 type Row = { id: string; name: string; about: string };
 type Words = (typeof unitForms)["en"]["close"];
 
+const byName = (a: { person: { name: string } }, b: { person: { name: string } }) =>
+  a.person.name.localeCompare(b.person.name, "fr");
+
 function rowsOf(list: ListName, inside: Inside, t: Words, language: "en" | "fr"): Row[] {
   switch (list) {
     case "people":
-      return inside.people.map(({ allocationId, person, share, role, from, to }) => ({
+      return [...inside.people].sort(byName).map(({ allocationId, person, share, role, from, to }) => ({
         ...{ id: allocationId, name: person.name },
         about: [role, formatShare(share, language), formatSpan({ from, to }, language)].join(" · "),
       }));
@@ -23,7 +26,7 @@ function rowsOf(list: ListName, inside: Inside, t: Words, language: "en" | "fr")
         ...{ id: workId, name: item.name, about: role === "owner" ? t.owner : t.contributor },
       }));
     case "members":
-      return inside.members.map(({ membershipId, person }) => ({ id: membershipId, name: person.name, about: "" }));
+      return [...inside.members].sort(byName).map(({ membershipId, person }) => ({ id: membershipId, name: person.name, about: "" }));
   }
 }
 
@@ -84,7 +87,7 @@ export function HandOverList({
         rowKey={(row) => row.id}
         phone="cards"
         columns={[
-          { key: "name", head: t.person, cell: (row) => row.name },
+          { key: "name", head: list === "items" ? t.item : list === "children" ? t.unit : t.person, cell: (row) => row.name },
           { key: "about", head: t.role, cell: (row) => <span className="dim">{row.about}</span> },
           {
             ...{ key: "to", head: t.goesTo },

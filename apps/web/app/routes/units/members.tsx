@@ -39,7 +39,7 @@ export function MembersTable({ unit, observation, asked }: { unit: UnitThere; ob
             cell: (row) => (
               <>
                 <Link href={at(`/people/${row.person.handle}`)}>{row.person.name}</Link>{" "}
-                {row.lead ? <span className="dim">{t.people.lead}</span> : null}
+                {row.lead ? <span className="dim">{t.people[row.lead]}</span> : null}
               </>
             ),
           },

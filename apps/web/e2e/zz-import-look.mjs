@@ -1,0 +1,47 @@
+import { chromium } from "playwright-core";
+const base = "http://127.0.0.1:3106";
+const out = "/tmp/imp31";
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu","--disable-quic","--no-first-run","--disable-background-networking","--disable-component-update","--disable-sync"] });
+const ctx = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+const page = await ctx.newPage();
+page.on("console", m => { if (m.type() === "error") console.log("console", m.text().slice(0, 300)); });
+page.on("pageerror", e => console.log("pageerror", e.message.slice(0, 300)));
+page.on("response", r => { if (r.status() >= 500) console.log(r.status(), r.url()); });
+const shot = (n) => page.screenshot({ path: `${out}/${n}.png`, fullPage: true });
+await page.goto(base + "/welcome");
+if (page.url().includes("welcome")) {
+  await page.locator("input[name=organisation]").fill("Kube");
+  await page.locator("input[name=name]").fill("Ada Admin");
+  await page.locator("input[name=email]").fill("ada@kube.example");
+  await page.locator("input[name=password]").fill("correct horse battery lamp");
+  await page.locator("button[value=create]").click();
+  await page.waitForURL(/admin\/import/);
+} else {
+  await page.goto(base + "/sign-in");
+  await page.locator("input[name=email]").fill("ada@kube.example");
+  await page.locator("input[name=password]").fill("correct horse battery lamp");
+  await page.locator("main form button[type=submit], form button[type=submit]").first().click();
+  await page.waitForURL((u) => !u.pathname.startsWith("/sign-in"));
+  await page.goto(base + "/admin/import");
+}
+await ctx.storageState({ path: `${out}/state.json` });
+await shot("1-start");
+const t0 = Date.now();
+await page.locator("input[type=file]").setInputFiles(["teams","people","memberships","missions"].map(n => `/work/shared/data/kubernetes/${n}.csv`));
+await page.locator("form button[type=submit]", { hasText: "Read the files" }).click();
+await page.waitForURL(/step=columns/);
+console.log("columns", Date.now() - t0);
+await shot("2-columns");
+await page.locator("button", { hasText: "See what would change" }).click();
+await page.waitForURL(/step=preview/);
+await page.locator(".decide").waitFor({ timeout: 60000 });
+console.log("preview", Date.now() - t0);
+await shot("3-preview");
+await page.locator(".decide button").click();
+await page.waitForURL(/step=apply/);
+await page.waitForTimeout(900);
+await shot("4-applying");
+await page.locator("h1", { hasText: "Applied" }).waitFor({ timeout: 90000 });
+console.log("applied", Date.now() - t0);
+await shot("5-applied");
+await browser.close();
