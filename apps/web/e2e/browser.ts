@@ -68,7 +68,7 @@ export async function visit(
     await page.goto("/sign-in");
     await page.locator("input[name=email]").fill(PEOPLE[who]);
     await page.locator("input[name=password]").fill(PASSWORD);
-    await page.locator("main form button[type=submit], form button[type=submit]").first().click();
+    await page.locator("main form button[type=submit]").first().click();
     await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
   }
   return { page, problems, close: () => own.close() };

@@ -24,7 +24,8 @@ async function line(page: Page, at: number, who: { name: string; role: string; s
   await page.locator(`input[name="rows.${at}.share"]`).fill(who.share);
 }
 
-const press = (page: Page, value: string) => page.locator(`button[name=intent][value="${value}"]`).last().click();
+const press = (page: Page, value: string) =>
+  page.locator(`button[name=intent][value="${value}"]`).last().click();
 
 test("the director re-organises from next Monday, is refused what does not fit, and finds it all written down", async () => {
   const { page, problems, close } = await visit(browser, { who: "director" });
@@ -33,7 +34,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   await page.goto("/units/acheter");
   await page.getByRole("link", { name: "Open a squad" }).click();
   await page.waitForURL("**/units/new?**");
-  expect(await page.locator("input[name=from]").inputValue()).toBe(MONDAY);
+  expect(await page.locator("main input[name=from]").inputValue()).toBe(MONDAY);
   await page.locator("input[name=name]").fill(OPENED);
   await page.locator("textarea[name=mission]").fill("Take back old lamps and give them a second life.");
   await expectAccessible(page);
@@ -67,7 +68,9 @@ test("the director re-organises from next Monday, is refused what does not fit, 
 
   // The button writes the share that fits; the director thinks better of it and takes the line away.
   await page.getByRole("button", { name: /^Write 10/ }).click();
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name="rows.2.share"]')?.value === "10");
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[name="rows.2.share"]')?.value === "10",
+  );
   await press(page, "drop.2");
   await page.locator('input[name="rows.2.person"]').waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Add them" }).click();
@@ -89,7 +92,10 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   await press(page, "all.people");
   const conseil = await page.locator('select[name="all.people"]').inputValue();
   await page.waitForFunction(
-    (to) => [...document.querySelectorAll<HTMLSelectElement>('select[name^="people."]')].every((one) => one.value === to),
+    (to) =>
+      [...document.querySelectorAll<HTMLSelectElement>('select[name^="people."]')].every(
+        (one) => one.value === to,
+      ),
     conseil,
   );
   await expectAccessible(page);
@@ -102,20 +108,23 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   expect(await main(page).innerText()).toContain("does not exist on 28");
 
   // The organisation before and after.
-  await page.goto(`/organisation?on=${EVE}`);
-  const before = await main(page).innerText();
-  await picture(page, "afternoon-5-before");
-  await page.goto(`/organisation?on=${MONDAY}`);
-  const after = await main(page).innerText();
-  await picture(page, "afternoon-6-after");
-  expect(before).toContain("Comparer");
-  expect(before).not.toContain(OPENED);
-  expect(after).toContain(OPENED);
+  const inTheTree = async (on: string, shot: string) => {
+    await page.goto(`/organisation?on=${on}`);
+    await main(page).getByRole("link", { name: "Open all" }).click();
+    await page.waitForURL("**/organisation?open=**");
+    await page.locator('.tree a[href^="/units/conseil?"]').first().waitFor();
+    await picture(page, shot);
+    const lines = await page.locator('.tree a[href^="/units/"]').allInnerTexts();
+    return [OPENED, "Comparer"].map((name) => lines.includes(name));
+  };
+  expect(await inTheTree(EVE, "afternoon-5-before")).toEqual([false, true]);
+  expect(await inTheTree(MONDAY, "afternoon-6-after")).toEqual([true, false]);
 
   // What changed, in words.
   await page.goto(`/changes?from=2026-09-21&to=${MONDAY}`);
   const changed = await main(page).innerText();
-  for (const name of [OPENED, "Comparer", "Enzo Fontana", "Noé Lambert", "Conseil"]) expect(changed).toContain(name);
+  for (const name of [OPENED, "Comparer", "Enzo Fontana", "Noé Lambert", "Conseil"])
+    expect(changed).toContain(name);
   await picture(page, "afternoon-7-changes");
   expect(problems.filter((one) => !one.includes("422"))).toEqual([]);
   await close();

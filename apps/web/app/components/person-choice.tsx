@@ -25,7 +25,9 @@ export function PersonChoice({
       options={options}
       defaultValue={chosen}
       load={async (text, signal) => {
-        const response = await fetch(`/allocations/candidates?${new URLSearchParams({ on, q: text })}`, { signal });
+        const response = await fetch(`/allocations/candidates?${new URLSearchParams({ on, q: text })}`, {
+          signal,
+        });
         return response.ok ? ((await response.json()) as ComboOption[]) : [];
       }}
     />

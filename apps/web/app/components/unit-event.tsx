@@ -9,7 +9,15 @@ type Named = { id: string; handle: string; name: string };
 const PERSONS = ["lead.accountable"];
 
 /** A change as the page of one unit tells it, with links that keep the day of observation. */
-export function UnitEvent({ event, self, at }: { event: ChangeEvent; self: string; at: Pick<Observation, "on" | "today"> }) {
+export function UnitEvent({
+  event,
+  self,
+  at,
+}: {
+  event: ChangeEvent;
+  self: string;
+  at: Pick<Observation, "on" | "today">;
+}) {
   const language = useLanguage();
   const link = (area: string, named: Named | null | undefined): ReactNode =>
     named ? (
@@ -34,7 +42,13 @@ export function UnitEvent({ event, self, at }: { event: ChangeEvent; self: strin
         before: side(sides?.before),
         after: side(sides?.after),
         was: texts ? String(texts.before) : null,
-        becomes: texts ? event.type === "unit.renamed" ? <b>{String(texts.after)}</b> : String(texts.after) : null,
+        becomes: texts ? (
+          event.type === "unit.renamed" ? (
+            <b>{String(texts.after)}</b>
+          ) : (
+            String(texts.after)
+          )
+        ) : null,
       }}
     />
   );

@@ -8,7 +8,12 @@ export type Sent = { id: string; name: string };
 export type Meant = { id: string | null; problem: string | null };
 
 /** Who is meant: looked up by name where no id was sent; a sentence when nobody is, or several are. */
-export async function personsNamed(api: ApiClient, on: Day, sent: readonly Sent[], language: Language): Promise<Meant[]> {
+export async function personsNamed(
+  api: ApiClient,
+  on: Day,
+  sent: readonly Sent[],
+  language: Language,
+): Promise<Meant[]> {
   const unknown = sent.filter((one) => one.id === "" && one.name.trim() !== "");
   const found =
     unknown.length === 0
@@ -20,10 +25,13 @@ export async function personsNamed(api: ApiClient, on: Day, sent: readonly Sent[
     const answer = found[unknown.indexOf(one)];
     if (!answer) return { id: null, problem: null };
     if (answer.id !== null) return { id: answer.id, problem: null };
-    const handles = answer.several.map((person) => (person.context ? `${person.handle} (${person.context})` : person.handle));
+    const handles = answer.several.map((person) =>
+      person.context ? `${person.handle} (${person.context})` : person.handle,
+    );
     return {
       id: null,
-      problem: handles.length > 0 ? words.severalCalled(one.name, handles.join(", ")) : words.nobodyCalled(one.name),
+      problem:
+        handles.length > 0 ? words.severalCalled(one.name, handles.join(", ")) : words.nobodyCalled(one.name),
     };
   });
 }

@@ -106,3 +106,15 @@ it("lists an organisation's accounts by name, without their passwords", async ()
   expect(list.map(({ name }) => name)).toEqual(["Ada", "Marc", "Zoé"]);
   expect(JSON.stringify(list)).not.toContain("secret");
 });
+
+it("says which accounts nobody has chosen a password for yet, of one organisation", async () => {
+  const waiting = account("waiting@orme.example");
+  const inside = account("inside@orme.example", { passwordHash: "$argon2id$" });
+  for (const one of [waiting, inside]) await db.repos.accounts.create(ORME.id, one);
+  const ids = await db.repos.accounts.withoutPassword(ORME.id);
+  expect(ids).toContain(waiting.id);
+  expect(ids).not.toContain(inside.id);
+  expect(await db.repos.accounts.withoutPassword(LUMEN.id)).not.toContain(waiting.id);
+  await db.repos.accounts.setPassword(ORME.id, waiting.id, "$argon2id$");
+  expect(await db.repos.accounts.withoutPassword(ORME.id)).not.toContain(waiting.id);
+});

@@ -70,6 +70,8 @@ test("the log is read act by act, newest first, with how many rows and the first
     { kind: "pool", subjectId: pools[0]!.id, before: pools[0], after: { ...pools[0], name: "Pool Zero" } },
   ]);
   expect(batches[1]?.first.map((entry) => entry.subjectId)).toEqual(pools.slice(0, 5).map((row) => row.id));
+  expect(await db.repos.audit.count(org, first)).toBe(7);
+  expect(await db.repos.audit.count(newId(), first)).toBe(0);
   const whole = await db.repos.audit.batch(org, first);
   expect(whole.map((entry) => entry.subjectId)).toEqual(pools.map((row) => row.id));
   const rest = await db.repos.audit.batch(org, first, { after: whole[4]!.id, limit: 1 });

@@ -8,11 +8,14 @@ import type { Effect } from "./preview.ts";
 import { type Row, unitText } from "./row.ts";
 import { cleared, joined, type Patch, type Piece, painted, pieceOn, pieces } from "./timeline.ts";
 
-/** Writes one unit's claims onto its timeline. `missions`: another file says the mission better. */
-export function paintUnit(ctx: Context, dir: Directory, unit: string, missions: boolean): void {
+/**
+ * Writes one unit's claims onto its timeline. `missions`: another file says the mission better. Answers what tells
+ * the rows' effects, to be called once every unit is painted: only then has each its name.
+ */
+export function paintUnit(ctx: Context, dir: Directory, unit: string, missions: boolean): () => void {
   const id = dir.ids.get(unit);
   const own = dir.active(unit).sort((a, b) => byStart(a.span, b.span));
-  if (id === undefined || own.length === 0) return;
+  if (id === undefined || own.length === 0) return () => {};
   const base = pieces(ctx.draft.versions(id));
   const fresh = base.at(-1)?.name ?? own[0]?.externalId ?? own[0]?.name ?? "";
   const starts = startsInFile(ctx, own);
@@ -26,7 +29,11 @@ export function paintUnit(ctx: Context, dir: Directory, unit: string, missions: 
     if (claim.dated) line = paintDated(ctx, claim, line, base, patch, fresh, starts);
     else line = paintUndated(claim, line, base, patch, fresh);
   }
-  write(ctx, id, base, joined(line), own);
+  const painting = joined(line);
+  if (!write(ctx, id, base, painting)) return () => {};
+  return () => {
+    for (const claim of own) effectsOf(ctx, claim, base, painting);
+  };
 }
 
 /** A file's row for some days of a unit that is there: those days are said again, the old row's other days go. */
@@ -110,14 +117,9 @@ function rowsOfUnit(file: { rows: Row[] }, texts: ReadonlySet<string>): Row[] {
   return [...texts].flatMap((text) => groups.get(text) ?? []);
 }
 
-function write(
-  ctx: Context,
-  id: string,
-  base: readonly Piece[],
-  line: readonly Piece[],
-  own: readonly Claim[],
-): void {
-  if (JSON.stringify(base) === JSON.stringify(line)) return;
+/** Puts the timeline in place of the old one; false when it says the same. */
+function write(ctx: Context, id: string, base: readonly Piece[], line: readonly Piece[]): boolean {
+  if (JSON.stringify(base) === JSON.stringify(line)) return false;
   const { draft } = ctx;
   const kept = new Set(line.flatMap((piece) => (piece.id === null ? [] : [piece.id])));
   for (const piece of base) if (piece.id !== null && !kept.has(piece.id)) draft.drop("unitVersion", piece.id);
@@ -134,7 +136,7 @@ function write(
     };
     draft.put("unitVersion", version);
   }
-  for (const claim of own) effectsOf(ctx, claim, base, line);
+  return true;
 }
 
 function lifeEnd(line: readonly Piece[], on: Span["from"]) {

@@ -43,10 +43,12 @@ export async function planUnits(ctx: Context): Promise<void> {
   await ctx.tick();
   create(ctx, dir);
   const given = givenMissions(ctx, dir);
+  const tellings: (() => void)[] = [];
   for (const unit of dir.byUnit.keys()) {
-    paintUnit(ctx, dir, unit, given.has(unit));
+    tellings.push(paintUnit(ctx, dir, unit, given.has(unit)));
     await ctx.tick();
   }
+  for (const tell of tellings) tell();
   reachBackFromChildren(ctx, dir);
   for (const unit of dir.byUnit.keys()) leftInside(ctx, dir, unit);
 }

@@ -76,7 +76,8 @@ export const allocations = defineMessages({
       moveSubmit: "Move",
       moveHint: "The same role and share go on there.",
       correct: "Correct it",
-      correctLede: "For a mistake, not for a change: it edits what was written, and the audit log keeps the old values with your reason.",
+      correctLede:
+        "For a mistake, not for a change: it edits what was written, and the audit log keeps the old values with your reason.",
       correctSubmit: "Correct it",
       reason: "Why",
       history: "How it came to be",
@@ -132,7 +133,8 @@ export const allocations = defineMessages({
       addPerson: (person) => `Ajouter ${person} en une ligne`,
       added: "ajouté",
       none: "Personne dans l'organisation ne correspond ce jour-là.",
-      tooMany: "Il y a trop de monde pour tout lister : tapez une partie d'un nom, ou choisissez un chapitre.",
+      tooMany:
+        "Il y a trop de monde pour tout lister : tapez une partie d'un nom, ou choisissez un chapitre.",
       shown: (shown, count) => `Les ${shown} plus disponibles sur ${count}.`,
       roles: ["développement", "design", "analyse", "responsabilité du produit", "animation"],
     },
@@ -165,7 +167,8 @@ export const allocations = defineMessages({
       moveSubmit: "Faire passer",
       moveHint: "Le rôle et la part restent les mêmes.",
       correct: "La corriger",
-      correctLede: "Pour une erreur, pas pour un changement : cela réécrit ce qui était noté, et le journal d'audit garde les anciennes valeurs avec votre motif.",
+      correctLede:
+        "Pour une erreur, pas pour un changement : cela réécrit ce qui était noté, et le journal d'audit garde les anciennes valeurs avec votre motif.",
       correctSubmit: "Corriger",
       reason: "Motif",
       history: "D'où elle vient",

@@ -10,13 +10,26 @@ const COUNT_WORDS = {
   en: ["no", "one", "two", "three", "four", "five", "six"],
   fr: ["aucun", "un", "deux", "trois", "quatre", "cinq", "six"],
 } as const;
-const few = (count: number, language: Language) => COUNT_WORDS[language][count] ?? formatCount(count, language);
+const few = (count: number, language: Language) =>
+  COUNT_WORDS[language][count] ?? formatCount(count, language);
 const items = (count: number, language: Language) =>
-  formatCount(count, language, language === "fr" ? { one: "élément", other: "éléments" } : { one: "item", other: "items" });
+  formatCount(
+    count,
+    language,
+    language === "fr" ? { one: "élément", other: "éléments" } : { one: "item", other: "items" },
+  );
 const people = (count: number, language: Language) =>
-  formatCount(count, language, language === "fr" ? { one: "personne", other: "personnes" } : { one: "person", other: "people" });
+  formatCount(
+    count,
+    language,
+    language === "fr" ? { one: "personne", other: "personnes" } : { one: "person", other: "people" },
+  );
 const squads = (count: number, language: Language) =>
-  formatCount(count, language, language === "fr" ? { one: "squad", other: "squads" } : { one: "squad", other: "squads" });
+  formatCount(
+    count,
+    language,
+    language === "fr" ? { one: "squad", other: "squads" } : { one: "squad", other: "squads" },
+  );
 
 type Labels = Partial<Record<string, Record<Language, string>>>;
 
@@ -70,7 +83,10 @@ export const experience = defineMessages({
     note: "An empty cell means that no squad of the tribe works on the item on this day.",
     assign: "Assign",
     unowned: ({ since, left, contributors }: UnownedFacts) => {
-      const also = contributors === 0 ? "" : `, ${few(contributors, "en")} ${contributors === 1 ? "contributor" : "contributors"}`;
+      const also =
+        contributors === 0
+          ? ""
+          : `, ${few(contributors, "en")} ${contributors === 1 ? "contributor" : "contributors"}`;
       if (!left) return contributors === 0 ? "Never had an owner" : `No owner${also}`;
       const why = left.closed ? `when ${left.unit.name} closed` : `when ${left.unit.name} let it go`;
       return `No owner since ${formatDay(since, "en", "long")}, ${why}${also}`;
@@ -131,7 +147,8 @@ export const experience = defineMessages({
       addLede: "A concrete part of what a customer meets, in one of the six components.",
       assign: (item: string) => `Put a unit to work on ${item}`,
       change: (item: string) => `Change ${item}`,
-      changeLede: "Name, description and component hold for all its days. The audit log keeps what stood before.",
+      changeLede:
+        "Name, description and component hold for all its days. The audit log keeps what stood before.",
       close: (item: string) => `Stop offering ${item}`,
       closeLede: "From that day on the item leaves the matrix and all work on it ends. Its history stays.",
       end: (unit: string, item: string) => `End the work of ${unit} on ${item}`,
@@ -154,8 +171,14 @@ export const experience = defineMessages({
       tribes: "Tribes",
       role: "What for",
       roles: { owner: "It owns the item", contributor: "It contributes" },
-      replace: (unit: string) => `It takes over from ${unit}, whose ownership ends that day`,
-      submit: { add: "Add the item", assign: "Put to work", change: "Save", close: "Stop offering it", end: "End the work" },
+      replace: (unit: string) => `It owns the item: ${unit} hands it over that day`,
+      submit: {
+        add: "Add the item",
+        assign: "Put to work",
+        change: "Save",
+        close: "Stop offering it",
+        end: "End the work",
+      },
       cancel: "Cancel",
     },
   },
@@ -183,7 +206,9 @@ export const experience = defineMessages({
     listCaption: (component) => `Éléments : ${component}`,
     column: (inTribe, inSquads) => `${people(inTribe, "fr")}, ${squads(inSquads, "fr")}`,
     owned: (owned, of) =>
-      of === 0 ? "rien de proposé" : `${owned} sur ${of} ${plural("fr", owned, { one: "porté", other: "portés" })}`,
+      of === 0
+        ? "rien de proposé"
+        : `${owned} sur ${of} ${plural("fr", owned, { one: "porté", other: "portés" })}`,
     noTribe: "Hors tribu",
     otherTribes: "Autres tribus",
     legend: { owner: "Porteur, plein", contributor: "Contributeur, tirets" },
@@ -192,13 +217,17 @@ export const experience = defineMessages({
     note: "Une case vide signifie qu'aucune squad de la tribu ne travaille sur l'élément ce jour-là.",
     assign: "Désigner",
     unowned: ({ since, left, contributors }) => {
-      const also = contributors === 0 ? "" : `, ${few(contributors, "fr")} ${contributors === 1 ? "contributeur" : "contributeurs"}`;
+      const also =
+        contributors === 0
+          ? ""
+          : `, ${few(contributors, "fr")} ${contributors === 1 ? "contributeur" : "contributeurs"}`;
       if (!left) return contributors === 0 ? "N'a jamais eu de porteur" : `Sans porteur${also}`;
       const why = left.closed ? `à la fermeture de ${left.unit.name}` : `quand ${left.unit.name} l'a laissé`;
       return `Sans porteur depuis le ${formatDay(since, "fr", "long")}, ${why}${also}`;
     },
     opened: {
-      since: (tribe, since) => `${tribe === null ? "depuis le" : `${tribe}, depuis le`} ${formatDay(since, "fr")}`,
+      since: (tribe, since) =>
+        `${tribe === null ? "depuis le" : `${tribe}, depuis le`} ${formatDay(since, "fr")}`,
       until: (until) => `ferme, ${formatUntil(until, "fr")}`,
       noMission: "Aucune mission énoncée pour l'instant.",
       accountable: "Responsable",
@@ -218,7 +247,8 @@ export const experience = defineMessages({
     noMatch: { title: "Aucun élément ne correspond à ces filtres.", all: "Voir tous les éléments" },
     page: {
       offered: "Proposé",
-      offeredSpan: (from, to) => `depuis le ${formatDay(from, "fr")}${to === null ? "" : `, ${formatUntil(to, "fr")}`}`,
+      offeredSpan: (from, to) =>
+        `depuis le ${formatDay(from, "fr")}${to === null ? "" : `, ${formatUntil(to, "fr")}`}`,
       notYet: (from) => `à partir du ${formatDay(from, "fr")}`,
       over: (to) => `plus depuis le ${formatDay(to, "fr")}`,
       ownedBy: "Porteur",
@@ -251,7 +281,8 @@ export const experience = defineMessages({
       addLede: "Une partie concrète de ce que rencontre un client, dans une des six composantes.",
       assign: (item) => `Faire travailler une unité sur ${item}`,
       change: (item) => `Modifier ${item}`,
-      changeLede: "Nom, description et composante valent pour tous ses jours. Le journal d'audit garde ce qui précède.",
+      changeLede:
+        "Nom, description et composante valent pour tous ses jours. Le journal d'audit garde ce qui précède.",
       close: (item) => `Ne plus proposer ${item}`,
       closeLede:
         "À partir de ce jour, l'élément quitte la matrice et tout travail dessus prend fin. Son histoire reste.",
@@ -275,7 +306,7 @@ export const experience = defineMessages({
       tribes: "Tribus",
       role: "À quel titre",
       roles: { owner: "Elle porte l'élément", contributor: "Elle y contribue" },
-      replace: (unit) => `Elle prend la suite de ${unit}, qui cesse de le porter ce jour-là`,
+      replace: (unit) => `Elle porte l'élément : ${unit} le lui passe ce jour-là`,
       submit: {
         add: "Ajouter l'élément",
         assign: "Mettre au travail",

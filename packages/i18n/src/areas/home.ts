@@ -1,4 +1,4 @@
-import type { Day } from "@congruence/domain/calendar";
+import { type Day, daysBetween } from "@congruence/domain/calendar";
 import type { UnitKind } from "@congruence/domain/facts";
 import type { Language } from "../core/language.ts";
 import { defineMessages } from "../core/messages.ts";
@@ -16,8 +16,34 @@ const squads = (count: number, language: Language) =>
 const items = (count: number, language: Language) =>
   counted(language, { one: "item", other: "items" }, { one: "élément", other: "éléments" })(count);
 
-const THE: Record<UnitKind, string> = { tribe: "the tribe", squad: "the squad", chapter: "the chapter", guild: "the guild" };
-const LE: Record<UnitKind, string> = { tribe: "La tribu", squad: "La squad", chapter: "Le chapitre", guild: "La guilde" };
+const THE: Record<UnitKind, string> = {
+  tribe: "the tribe",
+  squad: "the squad",
+  chapter: "the chapter",
+  guild: "the guild",
+};
+const LE: Record<UnitKind, string> = {
+  tribe: "La tribu",
+  squad: "La squad",
+  chapter: "Le chapitre",
+  guild: "La guilde",
+};
+
+const LONG_DAYS = 60;
+
+/** How long something waits: in days, by its first day once that is long ago; for what is to come, when. */
+function waits(since: Day, today: Day, language: Language): string {
+  const days = daysBetween(since, today);
+  const day = formatDay(since, language);
+  const fr = language === "fr";
+  if (days < 0)
+    return fr
+      ? `${formatAgo(since, today, language)}, le ${day}`
+      : `${formatAgo(since, today, language)}, on ${day}`;
+  if (days === 0) return fr ? "depuis aujourd'hui" : "since today";
+  if (days > LONG_DAYS) return fr ? `depuis le ${day}` : `since ${day}`;
+  return fr ? `attend depuis ${formatDays(days, language)}` : `waiting ${formatDays(days, language)}`;
+}
 
 /** The first page of each person. Texts with {names} are filled with links. */
 export const home = defineMessages({
@@ -27,7 +53,10 @@ export const home = defineMessages({
       unowned: (count: number) =>
         `${items(count, "en")} of the experience ${count === 1 ? "has" : "have"} no owner`,
       decisions: (count: number) =>
-        plural("en", count, { one: "One thing waits for a decision", other: `${count} things wait for a decision` }),
+        plural("en", count, {
+          one: "One thing waits for a decision",
+          other: `${count} things wait for a decision`,
+        }),
       allOwned: (count: number) => `All ${items(count, "en")} of the experience have an owner`,
       size: (inSquads: number, inPeople: number) => `${squads(inSquads, "en")}, ${people(inPeople, "en")}`,
       led: (names: string, crossed: number) =>
@@ -56,14 +85,28 @@ export const home = defineMessages({
       people: "People",
       fullTime: "At work",
       fullTimeUnit: "full-time",
-      chapters: (count: number) => plural("en", count, { zero: "no chapter", one: "1 chapter", other: `${count} chapters` }),
+      chapters: (count: number) =>
+        plural("en", count, { zero: "no chapter", one: "1 chapter", other: `${count} chapters` }),
       allocated: (count: number) => `${formatCount(count, "en")} in a squad or tribe`,
-      unstated: (count: number) => plural("en", count, { zero: "all shares stated", one: "1 share unstated", other: `${formatCount(count, "en")} shares unstated` }),
-      each: (average: number | null) => (average === null ? "no squad yet" : `${average.toFixed(1)} people each on average`),
+      unstated: (count: number) =>
+        plural("en", count, {
+          zero: "all shares stated",
+          one: "1 share unstated",
+          other: `${formatCount(count, "en")} shares unstated`,
+        }),
+      each: (average: number | null) =>
+        average === null ? "no squad yet" : `${average.toFixed(1)} people each on average`,
       tree: "tree",
       table: "table of squads",
       list: "list of people",
       shares: "shares by person",
+      tribesCaption: "Tribes on this day",
+      tribe: "Tribe",
+      accountable: "Accountable",
+      nobody: "nobody",
+      fullTimeHead: "Full time",
+      owns: "Items owned",
+      more: (count: number) => `and ${formatCount(count, "en")} more tribes`,
     },
     strip: {
       title: "Experience, by component",
@@ -72,7 +115,7 @@ export const home = defineMessages({
       items: (count: number) => plural("en", count, { one: "item", other: "items" }),
       none: "Nothing offered yet",
       owned: (owned: number, of: number) => (owned === of ? "all owned" : `${owned} owned`),
-      lacks: "no owner",
+      lacking: "{item}: no owner",
       more: (count: number) => `and ${count} more without owner`,
       allOwned: "All owned",
     },
@@ -82,13 +125,14 @@ export const home = defineMessages({
       all: (count: number) => `All ${formatCount(count, "en")}`,
       fewer: "The oldest alone",
       more: (shown: number, of: number) => `The oldest ${shown} of ${formatCount(of, "en")} are shown.`,
-      since: (day: Day, today: Day) =>
-        day === today ? "since today" : day < today ? `waiting ${formatAgo(day, today, "en").replace(" ago", "")}` : `${formatAgo(day, today, "en")}, ${formatDay(day, "en")}`,
+      since: (day: Day, today: Day) => waits(day, today, "en"),
       small: (count: number, min: number) =>
         `{unit} has ${plural("en", count, { zero: "nobody", one: "1 person", other: `${count} people` })}; the least is ${min}.`,
       large: (count: number, max: number) => `{unit} has ${people(count, "en")}; the most is ${max}.`,
       unaccountable: (kind: UnitKind, last: boolean) =>
-        last ? `Nobody is accountable for ${THE[kind]} {unit} since {last} left the role.` : `Nobody has ever been accountable for ${THE[kind]} {unit}.`,
+        last
+          ? `Nobody is accountable for ${THE[kind]} {unit} since {last} left the role.`
+          : `Nobody has ever been accountable for ${THE[kind]} {unit}.`,
       inSquads: (count: number, max: number) => `{person} is in ${squads(count, "en")}; the most is ${max}.`,
       over: (total: number, contract: number) =>
         `{person} is at ${formatShare(total, "en")} for a contract of ${formatShare(contract, "en")}.`,
@@ -104,6 +148,7 @@ export const home = defineMessages({
         person: "See their shares",
         assign: "Assign",
         closing: "See what goes where",
+        see: "See",
       },
     },
     since: {
@@ -111,7 +156,10 @@ export const home = defineMessages({
       lately: (days: number) => `The last ${formatDays(days, "en")}`,
       none: "Nothing changed.",
       all: (count: number) =>
-        plural("en", count, { one: "The change in full", other: `Everything that changed: ${formatCount(count, "en")}` }),
+        plural("en", count, {
+          one: "The change in full",
+          other: `Everything that changed: ${formatCount(count, "en")}`,
+        }),
     },
     led: {
       scope: (count: number, below: number, share: number, unstated: number) =>
@@ -170,14 +218,16 @@ export const home = defineMessages({
       contracts: (days: number) => `Contracts that change, next ${formatDays(days, "en")}`,
       noContract: "No contract changes.",
       chapterless: "In no chapter",
-      idle: "In no squad or tribe",
-      none: "Everybody is.",
+      idle: "In no squad or tribe, leading none",
+      allInChapter: "Everybody is in one.",
+      allAtWork: "Everybody is in one, or leads one.",
       more: (count: number) => `and ${formatCount(count, "en")} more`,
       list: "Everybody",
     },
     own: {
       title: "Where you work",
-      scope: (stated: number, contract: number) => `${formatShare(stated, "en")} of a contract of ${formatShare(contract, "en")}`,
+      scope: (stated: number, contract: number) =>
+        `${formatShare(stated, "en")} of a contract of ${formatShare(contract, "en")}`,
       page: "Your page",
       caption: "Your squads and tribes on this day",
       unit: "Squad or tribe",
@@ -201,17 +251,28 @@ export const home = defineMessages({
       import: "Last import",
       noImport: "Nothing was imported yet.",
       importLine: (files: string, when: string) => `${files}, ${when}`,
-      state: { uploaded: "not applied yet", applying: "being applied", applied: "applied", failed: "failed", undone: "undone" },
+      state: {
+        uploaded: "not applied yet",
+        applying: "being applied",
+        applied: "applied",
+        failed: "failed",
+        undone: "undone",
+      },
       imports: "Import",
       leftOut: (count: number) =>
-        plural("en", count, { zero: "no row left out", one: "1 row left out", other: `${formatCount(count, "en")} rows left out` }),
+        plural("en", count, {
+          zero: "no row left out",
+          one: "1 row left out",
+          other: `${formatCount(count, "en")} rows left out`,
+        }),
       waiting: "Accounts nobody has opened yet",
       noWaiting: "None.",
       accounts: "Accounts",
       acts: "Last acts",
       log: "Audit log",
       act: (what: string, who: string) => `${what} · ${who}`,
-      rows: (count: number) => plural("en", count, { one: "1 row", other: `${formatCount(count, "en")} rows` }),
+      rows: (count: number) =>
+        plural("en", count, { one: "1 row", other: `${formatCount(count, "en")} rows` }),
       more: (count: number) => `and ${count} more`,
     },
     empty: {
@@ -260,7 +321,12 @@ export const home = defineMessages({
       people: "Personnes",
       fullTime: "Au travail",
       fullTimeUnit: "temps plein",
-      chapters: (count) => plural("fr", count, { zero: "aucun chapitre", one: `${count} chapitre`, other: `${count} chapitres` }),
+      chapters: (count) =>
+        plural("fr", count, {
+          zero: "aucun chapitre",
+          one: `${count} chapitre`,
+          other: `${count} chapitres`,
+        }),
       allocated: (count) => `${formatCount(count, "fr")} dans une squad ou une tribu`,
       unstated: (count) =>
         plural("fr", count, {
@@ -269,11 +335,20 @@ export const home = defineMessages({
           other: `${formatCount(count, "fr")} parts non précisées`,
         }),
       each: (average) =>
-        average === null ? "aucune squad encore" : `${average.toFixed(1).replace(".", ",")} personnes chacune en moyenne`,
+        average === null
+          ? "aucune squad encore"
+          : `${average.toFixed(1).replace(".", ",")} personnes chacune en moyenne`,
       tree: "arbre",
       table: "tableau des squads",
       list: "liste des personnes",
       shares: "parts par personne",
+      tribesCaption: "Tribus ce jour-là",
+      tribe: "Tribu",
+      accountable: "Responsable",
+      nobody: "personne",
+      fullTimeHead: "Temps plein",
+      owns: "Éléments portés",
+      more: (count) => `et ${formatCount(count, "fr")} tribus de plus`,
     },
     strip: {
       title: "L'expérience, par composante",
@@ -283,7 +358,7 @@ export const home = defineMessages({
       none: "Rien de proposé encore",
       owned: (owned, of) =>
         owned === of ? "tous portés" : `${owned} ${plural("fr", owned, { one: "porté", other: "portés" })}`,
-      lacks: "sans porteur",
+      lacking: "{item} : sans porteur",
       more: (count) => `et ${count} ${plural("fr", count, { one: "autre", other: "autres" })} sans porteur`,
       allOwned: "Tous portés",
     },
@@ -293,13 +368,14 @@ export const home = defineMessages({
       all: (count) => `Les ${formatCount(count, "fr")}`,
       fewer: "Les plus anciennes seules",
       more: (shown, of) => `Les ${shown} plus anciennes sur ${formatCount(of, "fr")} sont affichées.`,
-      since: (day, today) =>
-        day === today ? "depuis aujourd'hui" : day < today ? `attend depuis ${formatAgo(day, today, "fr").replace("il y a ", "")}` : `${formatAgo(day, today, "fr")}, le ${formatDay(day, "fr")}`,
+      since: (day, today) => waits(day, today, "fr"),
       small: (count, min) =>
         `{unit} compte ${plural("fr", count, { zero: "zéro personne", one: `${count} personne`, other: `${count} personnes` })} ; le minimum est de ${min}.`,
       large: (count, max) => `{unit} compte ${people(count, "fr")} ; le maximum est de ${max}.`,
       unaccountable: (kind, last) =>
-        last ? `${LE[kind]} {unit} n'a plus de responsable depuis {last}.` : `${LE[kind]} {unit} n'a jamais eu de responsable.`,
+        last
+          ? `${LE[kind]} {unit} n'a plus de responsable depuis {last}.`
+          : `${LE[kind]} {unit} n'a jamais eu de responsable.`,
       inSquads: (count, max) => `{person} est dans ${squads(count, "fr")} ; le maximum est de ${max}.`,
       over: (total, contract) =>
         `{person} est à ${formatShare(total, "fr")} pour un contrat de ${formatShare(contract, "fr")}.`,
@@ -315,6 +391,7 @@ export const home = defineMessages({
         person: "Voir ses parts",
         assign: "Désigner",
         closing: "Voir où va chacun",
+        see: "Voir",
       },
     },
     since: {
@@ -322,7 +399,10 @@ export const home = defineMessages({
       lately: (days) => `Les ${formatDays(days, "fr").replace(/jours?/u, "derniers jours")}`,
       none: "Rien n'a changé.",
       all: (count) =>
-        plural("fr", count, { one: "Le changement en entier", other: `Tout ce qui a changé : ${formatCount(count, "fr")}` }),
+        plural("fr", count, {
+          one: "Le changement en entier",
+          other: `Tout ce qui a changé : ${formatCount(count, "fr")}`,
+        }),
     },
     led: {
       scope: (count, below, share, unstated) =>
@@ -369,7 +449,8 @@ export const home = defineMessages({
       timeLine: (free) => `{person} : ${formatShare(free, "fr")} libres en moyenne`,
       noTime: "Personne n'a un cinquième de temps plein libre.",
       absences: "En absence",
-      away: (from, to) => `{person} : à partir du ${formatDay(from, "fr")}${to === null ? "" : `, ${formatUntil(to, "fr")}`}`,
+      away: (from, to) =>
+        `{person} : à partir du ${formatDay(from, "fr")}${to === null ? "" : `, ${formatUntil(to, "fr")}`}`,
       noAbsence: "Personne.",
       empty: "Il n'y a personne dans ce chapitre ce jour-là.",
     },
@@ -380,14 +461,16 @@ export const home = defineMessages({
       contracts: (days) => `Contrats qui changent d'ici ${formatDays(days, "fr")}`,
       noContract: "Aucun contrat ne change.",
       chapterless: "Dans aucun chapitre",
-      idle: "Dans aucune squad ni tribu",
-      none: "Il n'en manque aucune.",
+      idle: "Dans aucune squad ni tribu, sans en diriger",
+      allInChapter: "Toutes en ont un.",
+      allAtWork: "Toutes y sont, ou en dirigent une.",
       more: (count) => `et ${formatCount(count, "fr")} de plus`,
       list: "Toutes les personnes",
     },
     own: {
       title: "Où vous travaillez",
-      scope: (stated, contract) => `${formatShare(stated, "fr")} pour un contrat de ${formatShare(contract, "fr")}`,
+      scope: (stated, contract) =>
+        `${formatShare(stated, "fr")} pour un contrat de ${formatShare(contract, "fr")}`,
       page: "Votre page",
       caption: "Vos squads et tribus ce jour-là",
       unit: "Squad ou tribu",
@@ -411,7 +494,13 @@ export const home = defineMessages({
       import: "Dernier import",
       noImport: "Rien n'a encore été importé.",
       importLine: (files, when) => `${files}, ${when}`,
-      state: { uploaded: "pas encore appliqué", applying: "en cours", applied: "appliqué", failed: "en échec", undone: "annulé" },
+      state: {
+        uploaded: "pas encore appliqué",
+        applying: "en cours",
+        applied: "appliqué",
+        failed: "en échec",
+        undone: "annulé",
+      },
       imports: "Importer",
       leftOut: (count) =>
         plural("fr", count, {
@@ -425,7 +514,8 @@ export const home = defineMessages({
       acts: "Derniers actes",
       log: "Journal d'audit",
       act: (what, who) => `${what} · ${who}`,
-      rows: (count) => plural("fr", count, { one: `${count} ligne`, other: `${formatCount(count, "fr")} lignes` }),
+      rows: (count) =>
+        plural("fr", count, { one: `${count} ligne`, other: `${formatCount(count, "fr")} lignes` }),
       more: (count) => `et ${count} de plus`,
     },
     empty: {

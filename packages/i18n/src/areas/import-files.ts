@@ -26,7 +26,8 @@ const files = defineMessages({
       `The file has ${formatCount(count(facts, "rows"), "en")} rows; ${formatCount(count(facts, "limit"), "en")} at most are read at once. Split it.`,
     "file.too_large_unpacked": () =>
       "Unpacked, the workbook is too large to be read safely. Save the sheet as CSV and load that.",
-    "file.damaged": () => "The file is damaged and cannot be opened. Save it again from the program it comes from.",
+    "file.damaged": () =>
+      "The file is damaged and cannot be opened. Save it again from the program it comes from.",
     "file.not_a_table": (facts: Facts) => {
       const is: Record<string, string> = {
         picture: "is a picture",
@@ -56,14 +57,16 @@ const files = defineMessages({
         one: "1 row has more cells than the header.",
         other: `${formatCount(count(facts, "rows"), "en")} rows have more cells than the header.`,
       }),
-    "quotes.broken": () => "A quotation mark is never closed. Look whether the last rows are read as you expect.",
+    "quotes.broken": () =>
+      "A quotation mark is never closed. Look whether the last rows are read as you expect.",
     "sheets.others": (facts: Facts) =>
       `Only this sheet is read. Others hold rows as well: ${formatList(names(facts, "names"), "en")}.`,
     other: () => "The file cannot be read. Save the sheet as CSV or XLSX and load that.",
   },
   fr: {
     "file.empty": () => "Le fichier est vide. Exportez-le de nouveau en vérifiant qu'il contient des lignes.",
-    "file.no_rows": () => "Le fichier a un en-tête et aucune ligne en dessous. Exportez-le de nouveau avec ses lignes.",
+    "file.no_rows": () =>
+      "Le fichier a un en-tête et aucune ligne en dessous. Exportez-le de nouveau avec ses lignes.",
     "file.too_large": (facts) =>
       `Le fichier dépasse ${megabytes(facts, "limit")} Mo. Coupez-le, ou ne gardez que les colonnes utiles.`,
     "file.too_many_rows": (facts) =>

@@ -18,7 +18,10 @@ type Told = {
   span: (from: string, to: string) => string;
   share: (name: string) => string;
   number: (name: string) => number;
-  names: (name: string, most?: number) => string;
+  /** A count, with the language's separators. */
+  count: (name: string) => string;
+  /** The first of several names; `of` names the fact that counts them all, when not all are given. */
+  names: (name: string, most?: number, of?: string) => string;
   has: (name: string) => boolean;
   /** "60 % in Conseil (row 86)", one for each allocation in the way. */
   inTheWay: string;
@@ -32,7 +35,8 @@ type Sentences = { readonly [C in ProblemCode]: (told: Told) => string };
 const en: Sentences = {
   "identity.unknown": () =>
     "No column holds an id or an e-mail, so only names tell people apart. Map one, or let names do.",
-  "column.missing": (f) => `The file cannot be read as what you chose: it lacks a column for the ${f.names("lacking")}.`,
+  "column.missing": (f) =>
+    `The file cannot be read as what you chose: it lacks a column for the ${f.names("lacking")}.`,
   "value.missing": () => "This cell is empty, and the row says nothing without it.",
   "text.garbled": (f) =>
     f.has("mended")
@@ -53,7 +57,8 @@ const en: Sentences = {
   "share.over_contract": (f) =>
     `${f.text("person")} would reach ${f.share("total")} from ${f.day("from")}; the contract is ${f.share("contract")}. In the way: ${f.inTheWay}.`,
   "share.none_given": (f) => {
-    if (f.text("policy") === "unstated") return "No share is given: these memberships count, without a share of anybody's time.";
+    if (f.text("policy") === "unstated")
+      return "No share is given: these memberships count, without a share of anybody's time.";
     const policy = f.text("policy") === "fixed" ? "the share you fixed" : "full time divided by memberships";
     return `No share is given. The policy of this file, ${policy}, gives ${f.given}.`;
   },
@@ -63,34 +68,46 @@ const en: Sentences = {
   "person.unknown": (f) => `Nobody is known as ${f.text("name")}, in Congruence or in these files.`,
   "person.email_taken": (f) =>
     `${f.text("name")}${f.has("id") ? ` (${f.text("id")})` : ""} has this e-mail already.`,
-  "unit.two_names": (f) => `Seen on rows ${f.names("rows")} under two names on the same days: ${f.names("names")}.`,
+  "unit.two_names": (f) =>
+    `Seen on rows ${f.names("rows")} under two names on the same days: ${f.names("names")}.`,
   "unit.name_taken": (f) => `A unit of this name is there already, without the id ${f.text("id")}.`,
-  "unit.two_parents": (f) => `${f.text("unit")} sits under ${f.names("parents")} on the same days (row ${f.text("otherRow")}).`,
-  "unit.overlap": (f) => `Row ${f.text("otherRow")} speaks of the same unit on the same days: ${f.span("from", "to")}.`,
+  "unit.two_parents": (f) =>
+    `${f.text("unit")} sits under ${f.names("parents")} on the same days (row ${f.text("otherRow")}).`,
+  "unit.overlap": (f) =>
+    `Row ${f.text("otherRow")} speaks of the same unit on the same days: ${f.span("from", "to")}.`,
   "unit.not_empty": (f) =>
     f.has("children")
       ? `${f.text("unit")} would close while ${f.names("children", 3)} are still under it.`
-      : `${f.text("unit")} would close with ${f.text("count")} memberships still in it${f.has("people") ? `: ${f.names("people", 3)}` : ""}.`,
+      : `${f.text("unit")} would close with ${f.count("count")} still in it${f.has("people") ? `: ${f.names("people", 3)}` : ""}.`,
   "unit.unknown": (f) => `No unit has this id or name: ${f.text("name")}.`,
-  "unit.cycle": (f) => `${f.text("parent")} already sits under ${f.text("unit")}: one of the two has to be above.`,
+  "unit.cycle": (f) =>
+    `${f.text("parent")} already sits under ${f.text("unit")}: one of the two has to be above.`,
   "unit.parent_unknown": (f) => `No unit has this id or name: ${f.text("parent")}.`,
-  "unit.parent_not_there": (f) => `${f.text("parent")} is not there on all of these days: missing ${f.span("from", "to")}.`,
+  "unit.parent_not_there": (f) =>
+    `${f.text("parent")} is not there on all of these days: missing ${f.span("from", "to")}.`,
   "unit.parent_is_no_tribe": (f) => `${f.text("parent")} is no tribe; only tribes have units under them.`,
   "unit.no_parent": (f) => `${f.text("unit")} is a squad and needs a tribe to sit under.`,
-  "unit.kind_fixed": () => "The unit is there with another kind, and a kind is fixed for life. It keeps its own.",
+  "unit.kind_fixed": () =>
+    "The unit is there with another kind, and a kind is fixed for life. It keeps its own.",
   "chapter.unknown": (f) => `No chapter has this name: ${f.text("name")}.`,
   "chapter.two": (f) => `The person is in the chapter ${f.text("chapter")} on these days; nobody is in two.`,
   "allocation.twice": (f) =>
     `${f.text("person")} is already in ${f.text("unit")} as ${f.text("role")}, ${f.span("from", "to")}${f.number("otherRow") > 0 ? ` (row ${f.text("otherRow")})` : ""}.`,
   "allocation.outside_unit": (f) => `${f.text("unit")} is there ${f.span("lifeFrom", "lifeTo")} only.`,
-  "allocation.outside_presence": (f) => `${f.text("person")} is in the organisation ${f.span("lifeFrom", "lifeTo")} only.`,
-  "allocation.not_here": (f) => `${f.text("unit")} is a chapter or a guild: nobody gives it a share of their time.`,
+  "allocation.outside_presence": (f) =>
+    `${f.text("person")} is in the organisation ${f.span("lifeFrom", "lifeTo")} only.`,
+  "allocation.not_here": (f) =>
+    `${f.text("unit")} is a chapter or a guild: nobody gives it a share of their time.`,
   "presence.extended": () =>
     "These people are in a unit before their first day, which was assumed. Their first day goes back as far as needed.",
   "presence.overlap": (f) => `Another row says the person is here ${f.span("from", "to")}; the two overlap.`,
   "lead.unknown": (f) => `Nobody is known as ${f.text("name")}; the unit is left without this lead.`,
-  gone: (f) => `${f.text("count")} were loaded before, still hold, and are no longer in the file: ${f.names("names", 3)}.`,
-  "gone.not_empty": (f) => `${f.text("unit")} is no longer in the file, and stays open: ${f.names("children", 3)} are still under it.`,
+  gone: (f) =>
+    f.number("count") === 1
+      ? `Loaded before, still holds, and is no longer in the file: ${f.names("names")}.`
+      : `${f.count("count")} were loaded before, still hold, and are no longer in the file: ${f.names("names", 3, "count")}.`,
+  "gone.not_empty": (f) =>
+    `${f.text("unit")} is no longer in the file, and stays open: ${f.names("children", 3)} are still under it.`,
 };
 
 const fr: Sentences = {
@@ -120,44 +137,60 @@ const fr: Sentences = {
   "share.none_given": (f) => {
     if (f.text("policy") === "unstated")
       return "Aucune part n'est indiquée : ces affectations comptent, sans part du temps de personne.";
-    const policy = f.text("policy") === "fixed" ? "la part que vous avez fixée" : "le temps plein divisé par les affectations";
+    const policy =
+      f.text("policy") === "fixed"
+        ? "la part que vous avez fixée"
+        : "le temps plein divisé par les affectations";
     return `Aucune part n'est indiquée. La règle de ce fichier, ${policy}, donne ${f.given}.`;
   },
   "row.duplicate": () => "La même ligne figure deux fois ; elle compte une fois.",
   "person.two_names": (f) => `Lue aux lignes ${f.names("rows")} sous deux noms : ${f.names("names")}.`,
   "person.name_taken": (f) => `${f.text("name")} est déjà là, sans cet identifiant.`,
-  "person.unknown": (f) => `Personne n'est connu comme ${f.text("name")}, ni dans Congruence ni dans ces fichiers.`,
-  "person.email_taken": (f) => `${f.text("name")}${f.has("id") ? ` (${f.text("id")})` : ""} a déjà cet e-mail.`,
-  "unit.two_names": (f) => `Lue aux lignes ${f.names("rows")} sous deux noms les mêmes jours : ${f.names("names")}.`,
+  "person.unknown": (f) =>
+    `Personne n'est connu comme ${f.text("name")}, ni dans Congruence ni dans ces fichiers.`,
+  "person.email_taken": (f) =>
+    `${f.text("name")}${f.has("id") ? ` (${f.text("id")})` : ""} a déjà cet e-mail.`,
+  "unit.two_names": (f) =>
+    `Lue aux lignes ${f.names("rows")} sous deux noms les mêmes jours : ${f.names("names")}.`,
   "unit.name_taken": (f) => `Une unité de ce nom est déjà là, sans l'identifiant ${f.text("id")}.`,
   "unit.two_parents": (f) =>
     `${f.text("unit")} est rattachée à ${f.names("parents")} les mêmes jours (ligne ${f.text("otherRow")}).`,
-  "unit.overlap": (f) => `La ligne ${f.text("otherRow")} parle de la même unité les mêmes jours : ${f.span("from", "to")}.`,
+  "unit.overlap": (f) =>
+    `La ligne ${f.text("otherRow")} parle de la même unité les mêmes jours : ${f.span("from", "to")}.`,
   "unit.not_empty": (f) =>
     f.has("children")
       ? `${f.text("unit")} fermerait alors que ${f.names("children", 3)} s'y rattachent encore.`
-      : `${f.text("unit")} fermerait avec ${f.text("count")} affectations encore ouvertes${f.has("people") ? ` : ${f.names("people", 3)}` : ""}.`,
+      : `${f.text("unit")} fermerait avec ${f.count("count")} lignes encore ouvertes${f.has("people") ? ` : ${f.names("people", 3)}` : ""}.`,
   "unit.unknown": (f) => `Aucune unité n'a cet identifiant ou ce nom : ${f.text("name")}.`,
-  "unit.cycle": (f) => `${f.text("parent")} est déjà sous ${f.text("unit")} : l'une des deux doit être au-dessus.`,
+  "unit.cycle": (f) =>
+    `${f.text("parent")} est déjà sous ${f.text("unit")} : l'une des deux doit être au-dessus.`,
   "unit.parent_unknown": (f) => `Aucune unité n'a cet identifiant ou ce nom : ${f.text("parent")}.`,
-  "unit.parent_not_there": (f) => `${f.text("parent")} n'est pas là tous ces jours : manque ${f.span("from", "to")}.`,
+  "unit.parent_not_there": (f) =>
+    `${f.text("parent")} n'est pas là tous ces jours : manque ${f.span("from", "to")}.`,
   "unit.parent_is_no_tribe": (f) =>
     `${f.text("parent")} n'est pas une tribu ; seules les tribus portent d'autres unités.`,
   "unit.no_parent": (f) => `${f.text("unit")} est une squad : il lui faut une tribu de rattachement.`,
-  "unit.kind_fixed": () => "L'unité est déjà là avec un autre type, et un type est fixé pour la vie. Elle garde le sien.",
+  "unit.kind_fixed": () =>
+    "L'unité est déjà là avec un autre type, et un type est fixé pour la vie. Elle garde le sien.",
   "chapter.unknown": (f) => `Aucun chapitre ne porte ce nom : ${f.text("name")}.`,
-  "chapter.two": (f) => `La personne est dans le chapitre ${f.text("chapter")} ces jours-là ; on n'est pas dans deux.`,
+  "chapter.two": (f) =>
+    `La personne est dans le chapitre ${f.text("chapter")} ces jours-là ; on n'est pas dans deux.`,
   "allocation.twice": (f) =>
     `${f.text("person")} est déjà dans ${f.text("unit")} comme ${f.text("role")}, ${f.span("from", "to")}${f.number("otherRow") > 0 ? ` (ligne ${f.text("otherRow")})` : ""}.`,
   "allocation.outside_unit": (f) => `${f.text("unit")} n'est là que ${f.span("lifeFrom", "lifeTo")}.`,
-  "allocation.outside_presence": (f) => `${f.text("person")} n'est dans l'organisation que ${f.span("lifeFrom", "lifeTo")}.`,
-  "allocation.not_here": (f) => `${f.text("unit")} est un chapitre ou une guilde : on n'y donne pas de part de son temps.`,
+  "allocation.outside_presence": (f) =>
+    `${f.text("person")} n'est dans l'organisation que ${f.span("lifeFrom", "lifeTo")}.`,
+  "allocation.not_here": (f) =>
+    `${f.text("unit")} est un chapitre ou une guilde : on n'y donne pas de part de son temps.`,
   "presence.extended": () =>
     "Ces personnes sont dans une unité avant leur premier jour, qui était supposé. Ce premier jour recule autant qu'il faut.",
-  "presence.overlap": (f) => `Une autre ligne dit la personne présente ${f.span("from", "to")} ; les deux se chevauchent.`,
+  "presence.overlap": (f) =>
+    `Une autre ligne dit la personne présente ${f.span("from", "to")} ; les deux se chevauchent.`,
   "lead.unknown": (f) => `Personne n'est connu comme ${f.text("name")} ; l'unité reste sans ce responsable.`,
   gone: (f) =>
-    `${f.text("count")} ont été chargées auparavant, valent encore, et ne sont plus dans le fichier : ${f.names("names", 3)}.`,
+    f.number("count") === 1
+      ? `Chargée auparavant, vaut encore, et n'est plus dans le fichier : ${f.names("names")}.`
+      : `${f.count("count")} ont été chargées auparavant, valent encore, et ne sont plus dans le fichier : ${f.names("names", 3, "count")}.`,
   "gone.not_empty": (f) =>
     `${f.text("unit")} n'est plus dans le fichier et reste ouverte : ${f.names("children", 3)} s'y rattachent encore.`,
 };
@@ -205,7 +238,8 @@ const words = defineMessages({
     lacking: { person: "person", unit: "unit", chapter: "chapter", mission: "mission" },
   },
   fr: {
-    leaveOut: (rows) => plural("fr", rows, { one: "Laisser la ligne de côté", other: "Laisser les lignes de côté" }),
+    leaveOut: (rows) =>
+      plural("fr", rows, { one: "Laisser la ligne de côté", other: "Laisser les lignes de côté" }),
     create: (name) => `Créer ${name}`,
     use: (name) => `Prendre ${name}`,
     write: (share) => `Écrire ${share}`,
@@ -271,10 +305,12 @@ function told(problem: Pick<Problem, "facts" | "value">, language: Language): To
         ? "—"
         : formatSpan({ from: text(from) as Day, to: text(to) === "" ? null : (text(to) as Day) }, language),
     share: (name) => formatShare(number(name), language),
-    names: (name, most = 8) => {
+    count: (name) => formatCount(number(name), language),
+    names: (name, most = 8, of) => {
       const all = list(facts[name]).map((one) => w.lacking[one as keyof typeof w.lacking] ?? String(one));
       const shown = all.slice(0, most);
-      return formatList(all.length > most ? [...shown, w.andMore(all.length - most)] : shown, language);
+      const more = Math.max(all.length, of === undefined ? 0 : number(of)) - shown.length;
+      return formatList(more > 0 ? [...shown, w.andMore(more)] : shown, language);
     },
     has: (name) => {
       const fact = facts[name];
@@ -302,7 +338,10 @@ function told(problem: Pick<Problem, "facts" | "value">, language: Language): To
 const sentences = defineMessages({ en, fr });
 
 /** What is the matter, in a sentence. */
-export function problemSentence(problem: Pick<Problem, "code" | "facts" | "value">, language: Language): string {
+export function problemSentence(
+  problem: Pick<Problem, "code" | "facts" | "value">,
+  language: Language,
+): string {
   return sentences[language][problem.code](told(problem, language));
 }
 

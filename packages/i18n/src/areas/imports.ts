@@ -2,18 +2,25 @@ import { defineMessages } from "../core/messages.ts";
 import { plural } from "../core/plural.ts";
 import { formatCount } from "../format/numbers.ts";
 
-const rowsEn = (count: number) => plural("en", count, { one: "1 row", other: `${formatCount(count, "en")} rows` });
-const rowsFr = (count: number) => plural("fr", count, { one: `${count} ligne`, other: `${formatCount(count, "fr")} lignes` });
+const rowsEn = (count: number) =>
+  plural("en", count, { one: "1 row", other: `${formatCount(count, "en")} rows` });
+const rowsFr = (count: number) =>
+  plural("fr", count, { one: `${count} ligne`, other: `${formatCount(count, "fr")} lignes` });
 const columnsEn = (count: number) => plural("en", count, { one: "1 column", other: `${count} columns` });
-const columnsFr = (count: number) => plural("fr", count, { one: `${count} colonne`, other: `${count} colonnes` });
-const changesEn = (count: number) => plural("en", count, { one: "1 change", other: `${formatCount(count, "en")} changes` });
+const columnsFr = (count: number) =>
+  plural("fr", count, { one: `${count} colonne`, other: `${count} colonnes` });
+const changesEn = (count: number) =>
+  plural("en", count, { one: "1 change", other: `${formatCount(count, "en")} changes` });
 const changesFr = (count: number) =>
   plural("fr", count, { one: `${count} modification`, other: `${formatCount(count, "fr")} modifications` });
-const peopleEn = (count: number) => plural("en", count, { one: "1 person", other: `${formatCount(count, "en")} people` });
+const peopleEn = (count: number) =>
+  plural("en", count, { one: "1 person", other: `${formatCount(count, "en")} people` });
 const peopleFr = (count: number) =>
   plural("fr", count, { one: `${count} personne`, other: `${formatCount(count, "fr")} personnes` });
-const unitsEn = (count: number) => plural("en", count, { one: "1 unit", other: `${formatCount(count, "en")} units` });
-const unitsFr = (count: number) => plural("fr", count, { one: `${count} unité`, other: `${formatCount(count, "fr")} unités` });
+const unitsEn = (count: number) =>
+  plural("en", count, { one: "1 unit", other: `${formatCount(count, "en")} units` });
+const unitsFr = (count: number) =>
+  plural("fr", count, { one: `${count} unité`, other: `${formatCount(count, "fr")} unités` });
 
 /** Loading an organisation from its files: upload, columns, preview, apply, history. */
 export const imports = defineMessages({
@@ -36,6 +43,7 @@ export const imports = defineMessages({
     },
     history: {
       title: "Imports so far",
+      table: "Imports, newest first",
       none: "No import yet",
       empty: "Start with the list of your units and people: one file is enough.",
       files: "Files",
@@ -92,13 +100,15 @@ export const imports = defineMessages({
       kindOtherwise: "Units whose kind is not given",
       shape: "by their place: a tribe if something is under it or it is under nothing, else a squad",
       kindRules: "Kinds by the beginning of the id or name",
-      kindRulesHint: "One rule a line, the first that fits wins: “sig-: tribe”. Kinds: tribe, squad, chapter, guild.",
+      kindRulesHint:
+        "One rule a line, the first that fits wins: “sig-: tribe”. Kinds: tribe, squad, chapter, guild.",
       kindRulesBad: (line: string) => `“${line}” is no rule. Write the beginning, a colon, and a kind.`,
       leadWords: "Roles that make a lead",
       leadWordsHint: "Separated by commas.",
       defaultRole: "Role where none is given",
       scope: "The file covers",
-      scopeHint: "What was loaded before, is covered and is no longer in the file can be closed; the preview asks.",
+      scopeHint:
+        "What was loaded before, is covered and is no longer in the file can be closed; the preview asks.",
       scopes: {
         unsaid: "I do not say: close nothing",
         everything: "everything of its kind",
@@ -132,8 +142,13 @@ export const imports = defineMessages({
       },
       sum: (parts: string, headings: number, rows: string) =>
         `${parts} stopped, and ${plural("en", headings, { one: "1 row read as heading", other: `${formatCount(headings, "en")} rows read as headings` })}, make the ${rows} of the files.`,
-      sumClose: (count: number) => plural("en", count, { one: "The 1 to close is not in them.", other: `The ${formatCount(count, "en")} to close are not in them.` }),
+      sumClose: (count: number) =>
+        plural("en", count, {
+          one: "The 1 to close is not in them.",
+          other: `The ${formatCount(count, "en")} to close are not in them.`,
+        }),
       problems: "Problems, each with its place",
+      problemsTable: "Problems by row",
       weights: (stops: number, assumed: number, settled: number) =>
         [
           stops > 0 ? `${formatCount(stops, "en")} stop rows` : "",
@@ -164,7 +179,10 @@ export const imports = defineMessages({
       noEnd: "no end",
       cells: "As it stands in the file",
       none: "No row of this kind.",
-      nothing: "Nothing to change: everything in these files is already so.",
+      nothing: (stopped: number) =>
+        stopped === 0
+          ? "Nothing to change: everything in these files is already so."
+          : "Nothing to change: apart from the stopped rows, everything in these files is already so.",
       apply: (count: number) => `Apply ${changesEn(count)}`,
       extent: (changes: number, people: number, units: number) =>
         `${changesEn(changes)}, about ${peopleEn(people)} and ${unitsEn(units)}.`,
@@ -175,7 +193,8 @@ export const imports = defineMessages({
           zero: "All of it or nothing; it can be undone as a whole until something is built on it.",
         }),
       back: "Back to columns",
-      changed: "Nothing was written: the organisation changed while you looked. This is what would change now.",
+      changed:
+        "Nothing was written: the organisation changed while you looked. This is what would change now.",
       cancelled: "Cancelled; nothing was written.",
       interrupted: "The import ended on the way, before anything was written. You can apply it again.",
       failed: "The import could not be applied, and nothing was written. The reason is in the server's log.",
@@ -202,7 +221,8 @@ export const imports = defineMessages({
       leftAlone: "left alone",
       stopped: "stopped",
       leftovers: "Leftovers",
-      leftoversLede: "Rows that were left out, as they stand in the file, with what was the matter. Mend them and load that file.",
+      leftoversLede:
+        "Rows that were left out, as they stand in the file, with what was the matter. Mend them and load that file.",
       leftoversOf: (file: string, count: number) => `${file}: ${rowsEn(count)}`,
       noLeftovers: "No row was left out.",
       shares: "Shares",
@@ -277,6 +297,7 @@ export const imports = defineMessages({
     },
     history: {
       title: "Imports précédents",
+      table: "Imports, du plus récent au plus ancien",
       none: "Aucun import pour l'instant",
       empty: "Commencez par la liste de vos unités et de vos personnes : un fichier suffit.",
       files: "Fichiers",
@@ -314,7 +335,12 @@ export const imports = defineMessages({
       alsoHolds: "Ses lignes peuvent aussi apporter",
       identityPeople: "Les personnes se distinguent par",
       identityUnits: "Les unités se distinguent par",
-      identities: { id: "identifiant externe", email: "e-mail", name: "nom", ask: "rien encore : demandez-moi" },
+      identities: {
+        id: "identifiant externe",
+        email: "e-mail",
+        name: "nom",
+        ask: "rien encore : demandez-moi",
+      },
       dateFormat: "Les dates sont écrites",
       endIsLastDay: "La fin écrite est",
       lastDay: "le dernier jour, inclus",
@@ -333,13 +359,15 @@ export const imports = defineMessages({
       kindOtherwise: "Les unités dont le type n'est pas donné",
       shape: "selon leur place : tribu si une unité s'y rattache ou si elle n'est sous rien, sinon squad",
       kindRules: "Types d'après le début de l'identifiant ou du nom",
-      kindRulesHint: "Une règle par ligne, la première qui convient l'emporte : « sig-: tribu ». Types : tribu, squad, chapitre, guilde.",
+      kindRulesHint:
+        "Une règle par ligne, la première qui convient l'emporte : « sig-: tribu ». Types : tribu, squad, chapitre, guilde.",
       kindRulesBad: (line) => `« ${line} » n'est pas une règle. Écrivez le début, deux-points, puis un type.`,
       leadWords: "Rôles qui font un responsable",
       leadWordsHint: "Séparés par des virgules.",
       defaultRole: "Rôle quand aucun n'est donné",
       scope: "Le fichier couvre",
-      scopeHint: "Ce qui a été chargé avant, est couvert et n'est plus dans le fichier peut être clos ; l'aperçu le demande.",
+      scopeHint:
+        "Ce qui a été chargé avant, est couvert et n'est plus dans le fichier peut être clos ; l'aperçu le demande.",
       scopes: {
         unsaid: "je ne le dis pas : ne rien clore",
         everything: "tout ce qu'il y a de ce genre",
@@ -373,13 +401,33 @@ export const imports = defineMessages({
       },
       sum: (parts, headings, rows) =>
         `${parts} arrêtées, et ${plural("fr", headings, { one: `${headings} ligne lue comme en-tête`, other: `${formatCount(headings, "fr")} lignes lues comme en-têtes` })}, font les ${rows} des fichiers.`,
-      sumClose: (count) => plural("fr", count, { one: "Celle à clore n'en fait pas partie.", other: `Les ${formatCount(count, "fr")} à clore n'en font pas partie.` }),
+      sumClose: (count) =>
+        plural("fr", count, {
+          one: "Celle à clore n'en fait pas partie.",
+          other: `Les ${formatCount(count, "fr")} à clore n'en font pas partie.`,
+        }),
       problems: "Problèmes, chacun à sa place",
+      problemsTable: "Problèmes par ligne",
       weights: (stops, assumed, settled) =>
         [
-          stops > 0 ? plural("fr", stops, { one: `${stops} arrête des lignes`, other: `${formatCount(stops, "fr")} arrêtent des lignes` }) : "",
-          assumed > 0 ? plural("fr", assumed, { one: `${assumed} supposé`, other: `${formatCount(assumed, "fr")} supposés` }) : "",
-          settled > 0 ? plural("fr", settled, { one: `${settled} réglé`, other: `${formatCount(settled, "fr")} réglés` }) : "",
+          stops > 0
+            ? plural("fr", stops, {
+                one: `${stops} arrête des lignes`,
+                other: `${formatCount(stops, "fr")} arrêtent des lignes`,
+              })
+            : "",
+          assumed > 0
+            ? plural("fr", assumed, {
+                one: `${assumed} supposé`,
+                other: `${formatCount(assumed, "fr")} supposés`,
+              })
+            : "",
+          settled > 0
+            ? plural("fr", settled, {
+                one: `${settled} réglé`,
+                other: `${formatCount(settled, "fr")} réglés`,
+              })
+            : "",
         ]
           .filter(Boolean)
           .join(", "),
@@ -405,9 +453,13 @@ export const imports = defineMessages({
       noEnd: "sans fin",
       cells: "Telle que dans le fichier",
       none: "Aucune ligne de ce genre.",
-      nothing: "Rien à changer : tout ce que disent ces fichiers est déjà ainsi.",
+      nothing: (stopped) =>
+        stopped === 0
+          ? "Rien à changer : tout ce que disent ces fichiers est déjà ainsi."
+          : "Rien à changer : à part les lignes arrêtées, tout ce que disent ces fichiers est déjà ainsi.",
       apply: (count) => `Appliquer ${changesFr(count)}`,
-      extent: (changes, people, units) => `${changesFr(changes)}, sur ${peopleFr(people)} et ${unitsFr(units)}.`,
+      extent: (changes, people, units) =>
+        `${changesFr(changes)}, sur ${peopleFr(people)} et ${unitsFr(units)}.`,
       stoppedStay: (count) =>
         plural("fr", count, {
           one: "La ligne arrêtée reste de côté et est gardée. Tout ou rien ; annulable d'un bloc tant que rien ne s'appuie dessus.",
@@ -415,13 +467,18 @@ export const imports = defineMessages({
           zero: "Tout ou rien ; annulable d'un bloc tant que rien ne s'appuie dessus.",
         }),
       back: "Retour aux colonnes",
-      changed: "Rien n'a été écrit : l'organisation a changé pendant que vous regardiez. Voici ce qui changerait maintenant.",
+      changed:
+        "Rien n'a été écrit : l'organisation a changé pendant que vous regardiez. Voici ce qui changerait maintenant.",
       cancelled: "Abandonné ; rien n'a été écrit.",
-      interrupted: "L'import s'est interrompu en route, avant d'avoir rien écrit. Vous pouvez l'appliquer de nouveau.",
-      failed: "L'import n'a pas pu être appliqué et rien n'a été écrit. La raison est dans le journal du serveur.",
-      answered: "Vous avez changé une réponse : voici ce qui changerait maintenant. Regardez, puis appliquez.",
+      interrupted:
+        "L'import s'est interrompu en route, avant d'avoir rien écrit. Vous pouvez l'appliquer de nouveau.",
+      failed:
+        "L'import n'a pas pu être appliqué et rien n'a été écrit. La raison est dans le journal du serveur.",
+      answered:
+        "Vous avez changé une réponse : voici ce qui changerait maintenant. Regardez, puis appliquez.",
       busy: "Un autre import est en cours d'écriture. Réessayez quand il sera fini.",
-      before: "Si quelqu'un change quelque chose avant que vous appliquiez, l'import s'arrête et montre un nouvel aperçu.",
+      before:
+        "Si quelqu'un change quelque chose avant que vous appliquiez, l'import s'arrête et montre un nouvel aperçu.",
     },
     apply: {
       applying: "Application en cours",
@@ -442,7 +499,8 @@ export const imports = defineMessages({
       leftAlone: "laissées telles quelles",
       stopped: "arrêtées",
       leftovers: "Restes",
-      leftoversLede: "Les lignes laissées de côté, telles que dans le fichier, avec ce qui n'allait pas. Corrigez-les et chargez ce fichier.",
+      leftoversLede:
+        "Les lignes laissées de côté, telles que dans le fichier, avec ce qui n'allait pas. Corrigez-les et chargez ce fichier.",
       leftoversOf: (file, count) => `${file} : ${rowsFr(count)}`,
       noLeftovers: "Aucune ligne n'a été laissée de côté.",
       shares: "Parts",
@@ -452,7 +510,8 @@ export const imports = defineMessages({
       see: "Voir l'organisation",
       another: "Charger un autre fichier",
       undo: "Annuler cet import…",
-      extent: (changes, people, units) => `${changesFr(changes)} écrites, sur ${peopleFr(people)} et ${unitsFr(units)}.`,
+      extent: (changes, people, units) =>
+        `${changesFr(changes)} écrites, sur ${peopleFr(people)} et ${unitsFr(units)}.`,
     },
     undo: {
       title: "Annuler cet import ?",

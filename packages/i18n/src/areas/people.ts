@@ -6,9 +6,13 @@ import { formatList } from "../format/lists.ts";
 import { formatCount, formatShare } from "../format/numbers.ts";
 
 type Span = { from: Day; to: Day | null };
+/** Spans in a row; one without an end says where it begins, gone by or to come. */
 const spans = (life: readonly Span[], language: "en" | "fr") =>
   formatList(
-    life.map((span) => formatSpan(span, language)),
+    life.map((span) => {
+      if (span.to !== null || language === "en") return formatSpan(span, language);
+      return `à partir du ${formatDay(span.from, "fr")}`;
+    }),
     language,
   );
 const inFrench = (count: number) => formatCount(count, "fr", { one: "personne", other: "personnes" });
@@ -225,7 +229,7 @@ export const people = defineMessages({
         share: "Part",
         days: "Jours",
         open: (unit) => `L'affectation dans ${unit}`,
-        none: "Dans aucune squad ni tribu, hier ou demain.",
+        none: "Dans aucune squad ni tribu, ni par le passé ni à venir.",
         outside: "Rien dans les mois dessinés ; le tableau a toutes les affectations.",
         under: (tribe) => `tribu ${tribe}`,
       },

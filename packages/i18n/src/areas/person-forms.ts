@@ -95,7 +95,7 @@ export const personForms = defineMessages({
         plural("en", count, { one: "1 absence ends too.", other: `${count} absences end too.` }),
       contract: "Presence and contract end; a return planned later stays.",
     },
-    confirmLeave: "End all of this and leave",
+    confirmLeave: "End all of this and record the leaving",
     otherDay: "Another day",
   },
   fr: {
@@ -191,7 +191,7 @@ export const personForms = defineMessages({
         }),
       contract: "Présence et contrat prennent fin ; un retour prévu plus tard reste.",
     },
-    confirmLeave: "Mettre fin à tout ceci et partir",
+    confirmLeave: "Mettre fin à tout ceci et enregistrer le départ",
     otherDay: "Un autre jour",
   },
 });

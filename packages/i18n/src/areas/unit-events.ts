@@ -1,5 +1,5 @@
-import type { ChangeEvent, Weight } from "@congruence/domain/changes";
 import { addDays, type Day } from "@congruence/domain/calendar";
+import type { ChangeEvent, Weight } from "@congruence/domain/changes";
 import type { Language } from "../core/language.ts";
 import { plural } from "../core/plural.ts";
 import { french } from "../core/typography.ts";
@@ -9,7 +9,11 @@ import { formatShare } from "../format/numbers.ts";
 const at = (weight: Weight, language: Language) =>
   weight.share === null ? "" : `${language === "fr" ? " à " : " at "}${formatShare(weight.share, language)}`;
 const share = (weight: Weight, language: Language) =>
-  weight.share === null ? (language === "fr" ? "une part non précisée" : "an unstated share") : formatShare(weight.share, language);
+  weight.share === null
+    ? language === "fr"
+      ? "une part non précisée"
+      : "an unstated share"
+    : formatShare(weight.share, language);
 const lastOf = (until: Day, language: Language) => formatDay(addDays(until, -1), language);
 const upTo = (until: Day | null, language: Language) =>
   until === null ? "" : `, ${language === "fr" ? "jusqu'au" : "until"} ${lastOf(until, language)}`;
@@ -18,7 +22,9 @@ function inEnglish(event: ChangeEvent, self: string): string {
   const own = event.unit?.id === self;
   switch (event.type) {
     case "unit.opened":
-      return own ? `Opens${event.parent ? " under {parent}" : ""}${upTo(event.until, "en")}.` : "{unit} opens here.";
+      return own
+        ? `Opens${event.parent ? " under {parent}" : ""}${upTo(event.until, "en")}.`
+        : "{unit} opens here.";
     case "unit.reopened":
       return own ? `Opens again${event.parent ? " under {parent}" : ""}.` : "{unit} opens again here.";
     case "unit.closed":
@@ -28,10 +34,16 @@ function inEnglish(event: ChangeEvent, self: string): string {
     case "unit.renamed":
       return own ? "“{was}” becomes {becomes}." : "{unit} was called “{was}”.";
     case "unit.moved": {
-      const people = event.people > 0 ? ` with ${plural("en", event.people, { one: "1 person", other: `${event.people} people` })}` : "";
-      if (!own) return event.after?.id === self ? `{unit} comes here${people}.` : `{unit} goes to {after}${people}.`;
+      const people =
+        event.people > 0
+          ? ` with ${plural("en", event.people, { one: "1 person", other: `${event.people} people` })}`
+          : "";
+      if (!own)
+        return event.after?.id === self ? `{unit} comes here${people}.` : `{unit} goes to {after}${people}.`;
       if (!event.before) return `Goes under {after}${people}.`;
-      return event.after ? `Moves from {before} to {after}${people}.` : `Leaves {before} and stands under nothing${people}.`;
+      return event.after
+        ? `Moves from {before} to {after}${people}.`
+        : `Leaves {before} and stands under nothing${people}.`;
     }
     case "unit.mission":
       return event.after === "" ? "Its mission is withdrawn." : "New mission: “{becomes}”";
@@ -47,13 +59,16 @@ function inEnglish(event: ChangeEvent, self: string): string {
     case "placement.left":
       return `{person} leaves.`;
     case "placement.moved":
-      return own ? `{person} comes from {from}${at(event.after, "en")}.` : `{person} goes to {unit}${at(event.after, "en")}.`;
+      return own
+        ? `{person} comes from {from}${at(event.after, "en")}.`
+        : `{person} goes to {unit}${at(event.after, "en")}.`;
     case "placement.share":
       return `{person} goes from ${share(event.before, "en")} to ${share(event.after, "en")}.`;
     case "placement.role":
       return `{person} goes from ${event.before.join(", ")} to ${event.after.join(", ")}.`;
     case "person.chapter":
-      if (event.after?.id === self) return event.before ? "{person} comes from {before}." : "{person} joins the chapter.";
+      if (event.after?.id === self)
+        return event.before ? "{person} comes from {before}." : "{person} joins the chapter.";
       return event.after ? "{person} goes to {after}." : "{person} leaves the chapter.";
     case "item.owner":
       if (event.after?.id === self) return event.before ? "Takes {item} over from {before}." : "Owns {item}.";
@@ -71,7 +86,9 @@ function inFrench(event: ChangeEvent, self: string): string {
   const own = event.unit?.id === self;
   switch (event.type) {
     case "unit.opened":
-      return own ? `Ouverture${event.parent ? " dans {parent}" : ""}${upTo(event.until, "fr")}.` : "{unit} ouvre ici.";
+      return own
+        ? `Ouverture${event.parent ? " dans {parent}" : ""}${upTo(event.until, "fr")}.`
+        : "{unit} ouvre ici.";
     case "unit.reopened":
       return own ? `Réouverture${event.parent ? " dans {parent}" : ""}.` : "{unit} rouvre ici.";
     case "unit.closed":
@@ -81,16 +98,26 @@ function inFrench(event: ChangeEvent, self: string): string {
     case "unit.renamed":
       return own ? "« {was} » devient {becomes}." : "{unit} s'appelait « {was} ».";
     case "unit.moved": {
-      const people = event.people > 0 ? ` avec ${plural("fr", event.people, { one: "1 personne", other: `${event.people} personnes` })}` : "";
-      if (!own) return event.after?.id === self ? `{unit} arrive ici${people}.` : `{unit} part vers {after}${people}.`;
+      const people =
+        event.people > 0
+          ? ` avec ${plural("fr", event.people, { one: "1 personne", other: `${event.people} personnes` })}`
+          : "";
+      if (!own)
+        return event.after?.id === self
+          ? `{unit} arrive ici${people}.`
+          : `{unit} part vers {after}${people}.`;
       if (!event.before) return `Passe dans {after}${people}.`;
-      return event.after ? `Passe de {before} à {after}${people}.` : `Quitte {before} et ne dépend plus de rien${people}.`;
+      return event.after
+        ? `Passe de {before} à {after}${people}.`
+        : `Quitte {before} et ne dépend plus de rien${people}.`;
     }
     case "unit.mission":
       return event.after === "" ? "La mission est retirée." : "Nouvelle mission : « {becomes} »";
     case "lead.accountable":
       if (!event.after) return "{before} n'est plus responsable ; personne ne l'est.";
-      return event.before ? "{after} prend la suite de {before} comme responsable." : "{after} devient responsable.";
+      return event.before
+        ? "{after} prend la suite de {before} comme responsable."
+        : "{after} devient responsable.";
     case "lead.began":
       return `{person} devient coresponsable${upTo(event.until, "fr")}.`;
     case "lead.ended":
@@ -100,13 +127,16 @@ function inFrench(event: ChangeEvent, self: string): string {
     case "placement.left":
       return "Départ de {person}.";
     case "placement.moved":
-      return own ? `{person} arrive de {from}${at(event.after, "fr")}.` : `{person} part${at(event.after, "fr")} chez {unit}.`;
+      return own
+        ? `{person} arrive de {from}${at(event.after, "fr")}.`
+        : `{person} part${at(event.after, "fr")} chez {unit}.`;
     case "placement.share":
       return `{person} passe de ${share(event.before, "fr")} à ${share(event.after, "fr")}.`;
     case "placement.role":
       return `{person} passe de ${event.before.join(", ")} à ${event.after.join(", ")}.`;
     case "person.chapter":
-      if (event.after?.id === self) return event.before ? "{person} arrive de {before}." : "{person} rejoint le chapitre.";
+      if (event.after?.id === self)
+        return event.before ? "{person} arrive de {before}." : "{person} rejoint le chapitre.";
       return event.after ? "{person} part chez {after}." : "{person} quitte le chapitre.";
     case "item.owner":
       if (event.after?.id === self) return event.before ? "Reprend {item} de {before}." : "Porte {item}.";

@@ -26,7 +26,10 @@ export const unitForms = defineMessages({
     reason: "Why",
     reasonHint: "Stays in the audit log beside what stood there before.",
     open: {
-      title: (kind: Kind) => ({ tribe: "Open a tribe", squad: "Open a squad", chapter: "Open a chapter", guild: "Open a guild" })[kind],
+      title: (kind: Kind) =>
+        ({ tribe: "Open a tribe", squad: "Open a squad", chapter: "Open a chapter", guild: "Open a guild" })[
+          kind
+        ],
       lede: "It exists from the day you choose; until then nothing changes for anybody.",
       kind: "Kind",
       pool: "Competency pool",
@@ -101,7 +104,8 @@ export const unitForms = defineMessages({
       near: "Near",
       other: "Others",
       submit: (on: Day) => `Close from ${formatDay(on, "en")}`,
-      count: (count: number) => plural("en", count, { one: "1 thing to hand over", other: `${count} things to hand over` }),
+      count: (count: number) =>
+        plural("en", count, { one: "1 thing to hand over", other: `${count} things to hand over` }),
       person: "Person",
       share: "Share",
       unit: "Unit",
@@ -121,7 +125,8 @@ export const unitForms = defineMessages({
       submit: "Correct it",
     },
     nobodyCalled: (name: string) => `Nobody here on that day is called ${name}.`,
-    severalCalled: (name: string, handles: string) => `Several people are called ${name}. Type one of these instead: ${handles}.`,
+    severalCalled: (name: string, handles: string) =>
+      `Several people are called ${name}. Type one of these instead: ${handles}.`,
   },
   fr: {
     from: "À partir du",
@@ -139,7 +144,13 @@ export const unitForms = defineMessages({
     reason: "Motif",
     reasonHint: "Reste au journal d'audit, à côté de ce qui était écrit avant.",
     open: {
-      title: (kind) => ({ tribe: "Ouvrir une tribu", squad: "Ouvrir une squad", chapter: "Ouvrir un chapitre", guild: "Ouvrir une guilde" })[kind],
+      title: (kind) =>
+        ({
+          tribe: "Ouvrir une tribu",
+          squad: "Ouvrir une squad",
+          chapter: "Ouvrir un chapitre",
+          guild: "Ouvrir une guilde",
+        })[kind],
       lede: "L'unité existe à partir du jour choisi ; jusque-là rien ne change pour personne.",
       kind: "Sorte",
       pool: "Pool de compétences",
@@ -214,7 +225,8 @@ export const unitForms = defineMessages({
       near: "À côté",
       other: "Autres",
       submit: (on) => `Fermer à partir du ${formatDay(on, "fr")}`,
-      count: (count) => plural("fr", count, { one: `${count} chose à transmettre`, other: `${count} choses à transmettre` }),
+      count: (count) =>
+        plural("fr", count, { one: `${count} chose à transmettre`, other: `${count} choses à transmettre` }),
       person: "Personne",
       share: "Part",
       unit: "Unité",
@@ -234,6 +246,7 @@ export const unitForms = defineMessages({
       submit: "Corriger",
     },
     nobodyCalled: (name) => `Personne ici ce jour-là ne s'appelle ${name}.`,
-    severalCalled: (name, handles) => `Plusieurs personnes s'appellent ${name}. Tapez plutôt l'un de ceux-ci : ${handles}.`,
+    severalCalled: (name, handles) =>
+      `Plusieurs personnes s'appellent ${name}. Tapez plutôt l'un de ceux-ci : ${handles}.`,
   },
 });

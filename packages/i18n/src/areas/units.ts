@@ -39,7 +39,8 @@ export const units = defineMessages({
       fullTime: (count: string) => `, or ${count} full-time`,
       unstated: (count: number) =>
         plural("en", count, { one: "1 share unstated", other: `${count} shares unstated` }),
-      squads: (count: number) => plural("en", count, { zero: "no squad", one: "1 squad", other: `${count} squads` }),
+      squads: (count: number) =>
+        plural("en", count, { zero: "no squad", one: "1 squad", other: `${count} squads` }),
       answers: "Its people answer to",
       noChapter: "in no chapter",
       more: (count: number) => `and ${count} more`,
@@ -96,7 +97,8 @@ export const units = defineMessages({
         guild: "Nobody is in this guild yet.",
         chapter: "Nobody is in this chapter yet.",
       },
-      emptyWhy: "People join for a share of their time, from a day on; the ribbons show who is here and for how long.",
+      emptyWhy:
+        "People join for a share of their time, from a day on; the ribbons show who is here and for how long.",
       emptyChapter: "A person joins a chapter on their own page: it says who they answer to.",
       add: "Add people",
       noShare: "A guild takes no share of anybody's time.",
@@ -137,7 +139,8 @@ export const units = defineMessages({
       contributor: "contributor",
       ownedBy: (unit: string) => `owned by ${unit}`,
       empty: "No experience item is worked on here yet.",
-      emptyWhy: "An item is a concrete part of the experience: the mobile app, the newsletter, order tracking.",
+      emptyWhy:
+        "An item is a concrete part of the experience: the mobile app, the newsletter, order tracking.",
       open: "Look at the Experience",
     },
     history: {
@@ -208,7 +211,8 @@ export const units = defineMessages({
       fullTime: (count) => `, soit ${count} temps pleins`,
       unstated: (count) =>
         plural("fr", count, { one: `${count} part non précisée`, other: `${count} parts non précisées` }),
-      squads: (count) => plural("fr", count, { zero: "aucune squad", one: "1 squad", other: `${count} squads` }),
+      squads: (count) =>
+        plural("fr", count, { zero: "aucune squad", one: "1 squad", other: `${count} squads` }),
       answers: "Ses personnes répondent à",
       noChapter: "sans chapitre",
       more: (count) => `et ${count} de plus`,
@@ -280,7 +284,8 @@ export const units = defineMessages({
       guardrails: "Garde-fous",
       nobody: "personne",
       empty: "Cette tribu n'a pas encore de squad.",
-      emptyWhy: "Une squad réunit cinq à neuf personnes autour d'une mission, avec une seule personne responsable.",
+      emptyWhy:
+        "Une squad réunit cinq à neuf personnes autour d'une mission, avec une seule personne responsable.",
       open: "Ouvrir une squad",
     },
     members: {
@@ -324,7 +329,8 @@ export const units = defineMessages({
       correct: "Corriger",
       correctOf: (name, span) => `Corriger « ${name} », ${span}`,
       corrections: "Corrections",
-      correctionsScope: "erreurs du passé réparées ; seules les personnes qui lisent le journal d'audit voient ceci",
+      correctionsScope:
+        "erreurs du passé réparées ; seules les personnes qui lisent le journal d'audit voient ceci",
       noCorrections: "Rien n'a été corrigé.",
       when: "Quand",
       who: "Qui",

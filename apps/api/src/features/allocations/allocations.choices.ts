@@ -97,7 +97,10 @@ export async function whoIs(ctx: SignedContext, { on, names }: z.output<typeof W
       const meant = people.filter((one) => one.handle === name || bare(one.name) === bare(name));
       const [only] = meant;
       if (meant.length === 1 && only) return { id: only.id, several: [] };
-      return { id: null, several: meant.map(({ handle, name: called, context }) => ({ handle, name: called, context })) };
+      return {
+        id: null,
+        several: meant.map(({ handle, name: called, context }) => ({ handle, name: called, context })),
+      };
     }),
   );
 }

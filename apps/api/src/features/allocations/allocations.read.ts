@@ -31,10 +31,17 @@ export async function readAllocation(ctx: SignedContext, { allocationId }: z.out
   const first = world.allocation.map((one) => one.from).sort()[0] ?? row.from;
   const mayChange = can(actor, "allocation.change", organisationSubject());
   const mayAudit = can(actor, "audit.read", organisationSubject());
-  const entries = mayAudit ? await audit.forSubject(organisation.id, "allocation", [row.id], MOST_ENTRIES) : null;
+  const entries = mayAudit
+    ? await audit.forSubject(organisation.id, "allocation", [row.id], MOST_ENTRIES)
+    : null;
   return {
     ...{ id: row.id, role: row.role, share: row.share, from: row.from, to: row.to, today },
-    state: row.from > today ? ("next" as const) : row.to !== null && row.to <= today ? ("over" as const) : ("now" as const),
+    state:
+      row.from > today
+        ? ("next" as const)
+        : row.to !== null && row.to <= today
+          ? ("over" as const)
+          : ("now" as const),
     person: namedPerson(world, row.personId),
     unit: { ...namedUnit(world, row.unitId, on), kind: unit?.kind ?? ("squad" as const) },
     chapter: chapter ? namedUnit(world, chapter.unitId, on) : null,
@@ -43,7 +50,12 @@ export async function readAllocation(ctx: SignedContext, { allocationId }: z.out
     free: freeShare(rows, on),
     over: overAllocated(world, row.personId, row.from, row.to),
     others: world.allocation
-      .filter((one) => one.id !== row.id && (one.to === null || one.to > row.from) && (row.to === null || one.from < row.to))
+      .filter(
+        (one) =>
+          one.id !== row.id &&
+          (one.to === null || one.to > row.from) &&
+          (row.to === null || one.from < row.to),
+      )
       .map((one) => ({
         ...{ id: one.id, unit: namedUnit(world, one.unitId, one.from), role: one.role, share: one.share },
         ...{ from: one.from, to: one.to },

@@ -37,7 +37,9 @@ export const allocationsRouter = router({
   extend: onAllocation("allocation.change", ExtendAllocation).mutation(({ ctx, input }) =>
     service.extend(ctx, input),
   ),
-  move: onAllocation("allocation.change", MoveAllocation).mutation(({ ctx, input }) => service.move(ctx, input)),
+  move: onAllocation("allocation.change", MoveAllocation).mutation(({ ctx, input }) =>
+    service.move(ctx, input),
+  ),
   correct: onAllocation("allocation.change", CorrectAllocation).mutation(({ ctx, input }) =>
     service.correct(ctx, input),
   ),

@@ -1,12 +1,12 @@
 import type { Change, Plan, World } from "@congruence/domain";
 import {
   type Allocate,
+  type AllocateSeveral,
   type ChangeShare,
   type CorrectAllocation,
   type EndAllocation,
   type ExtendAllocation,
   type MoveAllocation,
-  type AllocateSeveral,
   planAllocate,
   planAllocateSeveral,
   planChangeShare,

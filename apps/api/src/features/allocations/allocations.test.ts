@@ -1,6 +1,6 @@
 import { day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -17,7 +17,12 @@ async function company() {
   return { ids, organisation, director };
 }
 
-const on = (personId: string, share: number | null, role = "developer") => ({ personId, share, role, from: monday });
+const on = (personId: string, share: number | null, role = "developer") => ({
+  personId,
+  share,
+  role,
+  from: monday,
+});
 
 describe("several persons at once", () => {
   it("is one batch of the audit log", async () => {
@@ -64,7 +69,11 @@ describe("one allocation", () => {
     expect(next).toMatchObject({ person: { name: "Ada" }, share: 9_000, from: monday, to: null });
     await director.allocations.end({ allocationId: next.allocationId, to: day("2026-12-01") });
     await director.allocations.extend({ allocationId: next.allocationId, to: day("2027-02-01") });
-    await director.allocations.move({ allocationId: next.allocationId, unitId: ids.till, from: day("2027-01-01") });
+    await director.allocations.move({
+      allocationId: next.allocationId,
+      unitId: ids.till,
+      from: day("2027-01-01"),
+    });
     expect(await director.allocations.read({ allocationId })).toMatchObject({
       ...{ share: 6_000, from: "2024-01-08", to: monday, unit: { name: "Advice" }, state: "now" },
       others: [],
@@ -77,19 +86,33 @@ describe("one allocation", () => {
       ...["placement.moved", "placement.share", "placement.joined", "lead.accountable"],
     ]);
     const till = await director.units.read({ handle: "till", on: day("2027-01-15") });
-    expect(till.now?.placements).toMatchObject([{ person: { name: "Ada" }, share: 9_000, to: "2027-02-01" }, {}]);
+    expect(till.now?.placements).toMatchObject([
+      { person: { name: "Ada" }, share: 9_000, to: "2027-02-01" },
+      {},
+    ]);
   });
 
   it("is read by everybody and changed by the director and the administrator alone", async () => {
     const { ids, organisation, director } = await company();
     const { placements } = (await director.units.read({ handle: "advice", on: TODAY })).now!;
     const allocationId = placements[0]!.allocationId;
-    for (const caller of [await test.as(organisation, "member", ids.ada), await test.as(organisation, "hr")]) {
+    for (const caller of [
+      await test.as(organisation, "member", ids.ada),
+      await test.as(organisation, "hr"),
+    ]) {
       expect((await caller.allocations.read({ allocationId })).may).toEqual([]);
-      await expect(caller.allocations.end({ allocationId, to: monday })).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(caller.allocations.end({ allocationId, to: monday })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
     }
     const administrator = await test.as(organisation, "administrator");
-    const correction = { allocationId, role: "designer", share: 5_000, from: day("2024-02-01"), reason: "Wrong day." };
+    const correction = {
+      allocationId,
+      role: "designer",
+      share: 5_000,
+      from: day("2024-02-01"),
+      reason: "Wrong day.",
+    };
     await administrator.allocations.correct(correction);
     const read = await administrator.allocations.read({ allocationId });
     expect(read).toMatchObject({ role: "designer", share: 5_000, from: "2024-02-01" });

@@ -9,6 +9,7 @@ import {
 import { DayField } from "@congruence/domain/fields";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
+import { kept } from "../../kept.ts";
 
 /** What the events are about: the first part of their type. */
 export const CHANGE_SUBJECTS = ["unit", "lead", "person", "placement", "item"] as const;
@@ -33,7 +34,7 @@ const EVENTS_A_PAGE = 100;
 
 /**
  * What is different on the later day from the earlier one, a hundred differences at a time, with the counts of all of
- * them. One statement.
+ * them. Two statements, one while nothing was written since.
  */
 export async function between(ctx: SignedContext, input: ReadChanges) {
   const from = earlier(input.from, input.to);
@@ -60,9 +61,12 @@ export async function between(ctx: SignedContext, input: ReadChanges) {
   };
 }
 
-async function eventsBetween(ctx: SignedContext, from: Day, to: Day): Promise<ChangeEvent[]> {
+/** Every difference, in order of day; kept at hand while a reader turns its pages. */
+async function eventsBetween(ctx: SignedContext, from: Day, to: Day): Promise<readonly ChangeEvent[]> {
   if (from === to) return [];
-  return changesBetween(await ctx.repos.days.changed(ctx.signed.organisation.id, from, to), from, to);
+  return kept(ctx, `changes ${from} ${to}`, async () =>
+    changesBetween(await ctx.repos.days.changed(ctx.signed.organisation.id, from, to), from, to),
+  );
 }
 
 /** What a reader counts: units by what became of them, people and items each once, whatever happened to them. */

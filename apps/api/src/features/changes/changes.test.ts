@@ -121,14 +121,16 @@ describe("what changed between two days", () => {
     });
   });
 
-  test("is one statement, however much changed", async () => {
+  test("is two statements, however much changed, and one for the page that follows", async () => {
     const member = await product.as(org, "member");
-    for (const from of [BEFORE, day("2023-12-31")]) {
+    for (const from of [day("2026-06-02"), day("2023-12-31")]) {
       const { result, statements } = await product.db.counted(() =>
         member.changes.between({ from, to: TODAY }),
       );
-      expect(statements).toHaveLength(1);
+      expect(statements).toHaveLength(2);
       expect(result.counts.total).toBeGreaterThan(3);
+      const next = await product.db.counted(() => member.changes.between({ from, to: TODAY, page: 2 }));
+      expect(next.statements).toHaveLength(1);
     }
   });
 });

@@ -15,7 +15,11 @@ export type Assignable = {
 /** Whether the actor leads anything at all that could work on an item, or steers everything; costs no reading. */
 export function mayAssignSome({ role, leads }: Actor): boolean {
   if (role === "guest") return false;
-  return role === "director" || role === "administrator" || leads.some(({ kind }) => kind === "tribe" || kind === "squad");
+  return (
+    role === "director" ||
+    role === "administrator" ||
+    leads.some(({ kind }) => kind === "tribe" || kind === "squad")
+  );
 }
 
 /** The tribes and squads of the day that the reader may put to work on an item, in order of name. Two statements at most. */
@@ -28,7 +32,8 @@ export async function assignableUnits(ctx: SignedContext, on: Day): Promise<Assi
     unit: [...(await facts.by(organisation.id, "unit", "kind", ["tribe", "squad"]))],
     unitVersion: await facts.inForce(organisation.id, "unitVersion", on),
   };
-  const now = on === today ? all : { ...all, unitVersion: await facts.inForce(organisation.id, "unitVersion", today) };
+  const now =
+    on === today ? all : { ...all, unitVersion: await facts.inForce(organisation.id, "unitVersion", today) };
   const lines = lineages(now, today);
   const versions = new Map(all.unitVersion.map((version) => [version.unitId, version]));
   const compare = new Intl.Collator(ctx.signed.account.language).compare;

@@ -15,14 +15,24 @@ async function worldOf(ctx: SignedContext, handle: string, on: Day): Promise<Wor
   const { id } = ctx.signed.organisation;
   const { facts } = ctx.repos;
   const item = await facts.by(id, "item", "handle", [handle]);
-  const itemWork = await facts.by(id, "itemWork", "itemId", item.map((row) => row.id));
+  const itemWork = await facts.by(
+    id,
+    "itemWork",
+    "itemId",
+    item.map((row) => row.id),
+  );
   const units = itemWork.map((work) => work.unitId);
   const unitLead = await facts.by(id, "unitLead", "unitId", units, on);
   return {
     ...{ ...EMPTY_WORLD, item, itemWork, unitLead },
     unit: await facts.by(id, "unit", "id", units),
     unitVersion: await facts.by(id, "unitVersion", "unitId", units),
-    person: await facts.by(id, "person", "id", unitLead.map((lead) => lead.personId)),
+    person: await facts.by(
+      id,
+      "person",
+      "id",
+      unitLead.map((lead) => lead.personId),
+    ),
   };
 }
 
@@ -34,13 +44,20 @@ export async function readItem(ctx: SignedContext, { handle, on }: z.output<type
   if (!item || !subject) throw notThere();
   const { actor, today, organisation } = ctx.signed;
   const assignable = await assignableUnits(ctx, on);
-  const above = world.itemWork.length > 0 ? await ctx.repos.facts.inForce(organisation.id, "unitVersion", today) : [];
+  const above =
+    world.itemWork.length > 0 ? await ctx.repos.facts.inForce(organisation.id, "unitVersion", today) : [];
   const mayEnd = (unitId: string) => {
     const unit = unitSubject({ unit: world.unit, unitVersion: above }, unitId, today);
     return unit !== null && can(actor, "item.assign", unit);
   };
   return {
-    ...{ id: item.id, handle: item.handle, component: item.component, name: item.name, description: item.description },
+    ...{
+      id: item.id,
+      handle: item.handle,
+      component: item.component,
+      name: item.name,
+      description: item.description,
+    },
     ...{ from: item.from, to: item.to, on, today },
     offered: holds(item, on) ? ("now" as const) : item.from > on ? ("next" as const) : ("over" as const),
     unowned: unownedOn(world, item, on),

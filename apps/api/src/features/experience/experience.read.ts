@@ -39,7 +39,9 @@ async function worldOn(ctx: SignedContext, on: Day): Promise<World> {
     itemWork: await facts.all(id, "itemWork"),
     allocation: await facts.inForce(id, "allocation", on),
   };
-  const owners = [...new Set(items.itemWork.filter((work) => work.role === "owner").map((work) => work.unitId))];
+  const owners = [
+    ...new Set(items.itemWork.filter((work) => work.role === "owner").map((work) => work.unitId)),
+  ];
   // Owners that closed since are named as well, and their whole life says whether they closed or only let go.
   const named: World = {
     ...EMPTY_WORLD,
@@ -53,7 +55,9 @@ async function worldOn(ctx: SignedContext, on: Day): Promise<World> {
 export async function readExperience(ctx: SignedContext, input: ReadExperience) {
   const compare = new Intl.Collator(ctx.signed.account.language).compare;
   const structure = structureOn(await worldOn(ctx, input.on), input.on, compare);
-  const tribe = [...structure.units.values()].find((unit) => unit.kind === "tribe" && unit.handle === input.tribe);
+  const tribe = [...structure.units.values()].find(
+    (unit) => unit.kind === "tribe" && unit.handle === input.tribe,
+  );
   const whole = experienceOn(structure, { compare });
   const drawn = tribe ? experienceOn(structure, { under: tribe.id, compare }) : whole;
   const shows = (row: ItemRow) =>
@@ -82,7 +86,14 @@ export async function readExperience(ctx: SignedContext, input: ReadExperience) 
 export type ExperienceRead = Awaited<ReturnType<typeof readExperience>>;
 
 /** A row as the page shows it: descriptions stand on the item's own page. */
-function said({ item: { id, handle, name, until }, cells, elsewhere, unowned, owner, contributors }: ItemRow) {
+function said({
+  item: { id, handle, name, until },
+  cells,
+  elsewhere,
+  unowned,
+  owner,
+  contributors,
+}: ItemRow) {
   return { item: { id, handle, name, until }, cells, elsewhere, unowned, owner, contributors };
 }
 

@@ -1,7 +1,7 @@
 import { newId } from "@congruence/db";
 import { added, day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -39,7 +39,14 @@ async function company() {
       to: day("2025-03-03"),
     }),
     added("itemWork", {
-      ...{ id: more.lampsWork, itemId: more.lamps, unitId: ids.till, role: "contributor", from: OPEN, to: null },
+      ...{
+        id: more.lampsWork,
+        itemId: more.lamps,
+        unitId: ids.till,
+        role: "contributor",
+        from: OPEN,
+        to: null,
+      },
     }),
   );
   return { ids: { ...ids, ...more }, organisation: await test.organisation(changes) };
@@ -59,7 +66,10 @@ describe("the matrix on a day", () => {
     ]);
     expect(read.counts).toEqual({ items: 4, squads: 3, all: 4, out: 3 });
     const rows = new Map(read.components.flatMap(({ items }) => items).map((row) => [row.item.name, row]));
-    expect(rows.get("Mobile app")).toMatchObject({ unowned: null, cells: { [ids.choose]: [{ role: "owner" }] } });
+    expect(rows.get("Mobile app")).toMatchObject({
+      unowned: null,
+      cells: { [ids.choose]: [{ role: "owner" }] },
+    });
     expect(rows.get("Partner shops")?.unowned).toEqual({
       since: "2025-03-03",
       left: { unit: { id: ids.ads, handle: "ads", name: "Useful ads" }, closed: true },
@@ -127,7 +137,10 @@ describe("who may change items", () => {
     const owned = await director.experience.addItem({ ...bare, name: "Try at home", unitId: ids.reviews });
     expect(owned).toMatchObject({ handle: "try-at-home", changes: 2 });
     const read = await director.experience.readItem({ handle: "try-at-home", on: monday });
-    expect(read).toMatchObject({ unowned: null, work: [{ role: "owner", from: monday, unit: { name: "Reviews" } }] });
+    expect(read).toMatchObject({
+      unowned: null,
+      work: [{ role: "owner", from: monday, unit: { name: "Reviews" } }],
+    });
     const refused = director.experience.addItem({ ...bare, name: "Ads again", unitId: ids.ads });
     await expect(refused).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
     await expect(director.experience.readItem({ handle: "ads-again", on: monday })).rejects.toMatchObject({
@@ -151,7 +164,10 @@ describe("who may change items", () => {
     // Taking an item from the squad that owns it is not a lead's own business.
     const taken = chloe.experience.assign({ ...owner, itemId: ids.app, unitId: ids.till, replace: true });
     await expect(taken).rejects.toMatchObject(forbidden);
-    expect((await chloe.experience.readItem({ handle: "app", on: TODAY })).may).toEqual({ change: false, assign: true });
+    expect((await chloe.experience.readItem({ handle: "app", on: TODAY })).may).toEqual({
+      change: false,
+      assign: true,
+    });
   });
 
   it("lets members, HR and guests read and write nothing", async () => {
@@ -163,8 +179,12 @@ describe("who may change items", () => {
       expect(read.work.map((work) => work.mayEnd)).toEqual([false]);
       const rename = { itemId: ids.app, component: "offer" as const, name: "X" };
       await expect(caller.experience.renameItem(rename)).rejects.toMatchObject(forbidden);
-      await expect(caller.experience.closeItem({ itemId: ids.app, from: monday })).rejects.toMatchObject(forbidden);
-      await expect(caller.experience.endWork({ workId: ids.lampsWork, to: monday })).rejects.toMatchObject(forbidden);
+      await expect(caller.experience.closeItem({ itemId: ids.app, from: monday })).rejects.toMatchObject(
+        forbidden,
+      );
+      await expect(caller.experience.endWork({ workId: ids.lampsWork, to: monday })).rejects.toMatchObject(
+        forbidden,
+      );
       await expect(
         caller.experience.addItem({ component: "offer", name: "X", from: monday }),
       ).rejects.toMatchObject(forbidden);
@@ -176,7 +196,13 @@ describe("an item", () => {
   it("tells who owned it, who does and who will", async () => {
     const { ids, organisation } = await company();
     const director = await test.as(organisation, "director");
-    await director.experience.assign({ itemId: ids.app, unitId: ids.reviews, role: "owner", replace: true, from: monday });
+    await director.experience.assign({
+      itemId: ids.app,
+      unitId: ids.reviews,
+      role: "owner",
+      replace: true,
+      from: monday,
+    });
     const today = await director.experience.readItem({ handle: "app", on: TODAY });
     expect(today.work.map(({ unit, state, to }) => [unit.name, state, to])).toEqual([
       ["Reviews", "next", null],
@@ -199,7 +225,12 @@ describe("an item", () => {
     await director.experience.renameItem({ itemId: ids.app, ...said });
     await director.experience.closeItem({ itemId: ids.app, from: monday });
     const read = await director.experience.readItem({ handle: "app", on: monday });
-    expect(read).toMatchObject({ ...said, offered: "over", to: monday, work: [{ to: monday, state: "over" }] });
+    expect(read).toMatchObject({
+      ...said,
+      offered: "over",
+      to: monday,
+      work: [{ to: monday, state: "over" }],
+    });
     await expect(director.experience.readItem({ handle: "nothing", on: TODAY })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });

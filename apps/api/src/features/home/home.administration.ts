@@ -11,7 +11,9 @@ export async function administration(ctx: SignedContext) {
   const { id } = ctx.signed.organisation;
   const { imports, accounts, audit } = ctx.repos;
   const [last] = await imports.list(id, 1);
-  const waiting = (await accounts.list(id)).filter((one) => one.lastVisitAt === null && one.disabledAt === null);
+  const waiting = (await accounts.list(id)).filter(
+    (one) => one.lastVisitAt === null && one.disabledAt === null,
+  );
   const { batches } = await audit.page(id, { limit: ACTS });
   return {
     lastImport: last

@@ -70,10 +70,15 @@ function memberOf(world: World, personId: string, { on, monday, end }: Window) {
     contract: contract?.share ?? FULL_TIME,
     weeks: weeks.map(({ load, contract: against, away }) => ({ load, contract: against, away })),
     freeWeeks: weeks.map((week) => week.free),
-    free: Math.round(weeks.reduce((sum, week) => sum + week.free, 0) / WEEKS),
+    free: wholePercent(weeks.reduce((sum, week) => sum + week.free, 0) / WEEKS),
     over: over ? { from: over.from, to: over.to, total: over.total, contract: over.contract } : null,
     away: world.absence
       .filter((row) => row.personId === personId && row.from < end && (row.to === null || row.to > on))
       .map(({ from, to }) => ({ from, to })),
   };
+}
+
+/** A mean share in whole percents: more would be said with more certainty than a mean of weeks has. */
+function wholePercent(share: number): number {
+  return Math.round(share / 100) * 100;
 }

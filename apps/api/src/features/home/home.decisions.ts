@@ -1,7 +1,13 @@
 import { joined } from "@congruence/db";
-import { addDays, type Allocation, type Day, holds } from "@congruence/domain";
+import { type Allocation, addDays, type Day, holds } from "@congruence/domain";
 import { type Guardrail, type GuardrailOf, guardrailsOf, subjectOf } from "@congruence/domain/guardrails";
-import { type Compare, type Named, type Structure, structureOn, unitsBelow } from "@congruence/domain/structure";
+import {
+  type Compare,
+  type Named,
+  type Structure,
+  structureOn,
+  unitsBelow,
+} from "@congruence/domain/structure";
 import type { SignedContext } from "../../context.ts";
 
 const SHOWN = 7;
@@ -34,7 +40,8 @@ export async function decisionsOf(ctx: SignedContext, structure: Structure, all:
 async function crossedOn(ctx: SignedContext, structure: Structure, compare: Compare): Promise<Guardrail[]> {
   const limits = ctx.signed.settings.thresholds;
   const crossed = guardrailsOf(structure, limits, compare);
-  const subjects = (test: (one: Guardrail) => boolean) => crossed.filter(test).map((one) => subjectOf(one).id);
+  const subjects = (test: (one: Guardrail) => boolean) =>
+    crossed.filter(test).map((one) => subjectOf(one).id);
   const tall = new Set(subjects((one) => one.type === "tribe.size"));
   const units = subjects((one) => "unit" in one).flatMap((id) =>
     tall.has(id) ? unitsBelow(structure, id).map((unit) => unit.id) : [id],
@@ -77,7 +84,8 @@ async function emptyingSoon(ctx: SignedContext, { on, units }: Structure, closin
   const until = addDays(on, ENDING_DAYS);
   const closes = new Map(closing.map(({ unit, day }) => [unit.id, day]));
   const asked = [...units.values()].filter(
-    ({ kind, people, allocations }) => kind === "squad" && people >= min && allocations.some((row) => endsBy(row, until)),
+    ({ kind, people, allocations }) =>
+      kind === "squad" && people >= min && allocations.some((row) => endsBy(row, until)),
   );
   const rows = await ctx.repos.facts.by(
     ctx.signed.organisation.id,
@@ -90,7 +98,8 @@ async function emptyingSoon(ctx: SignedContext, { on, units }: Structure, closin
   return asked.flatMap((unit): Decision[] => {
     const { id, handle, name } = unit;
     const own = rowsOf.get(id) ?? [];
-    const peopleOn = (day: Day) => new Set(own.filter((row) => holds(row, day)).map((row) => row.personId)).size;
+    const peopleOn = (day: Day) =>
+      new Set(own.filter((row) => holds(row, day)).map((row) => row.personId)).size;
     const ends = own.flatMap(({ to }) => (to !== null && to > on && to <= until ? [to] : [])).sort();
     const day = ends.find((end) => peopleOn(end) < min);
     const closed = closes.get(id);

@@ -1,5 +1,13 @@
 import { joined } from "@congruence/db";
-import { addDays, type Allocation, type Day, EMPTY_WORLD, holds, type UnitVersion, type World } from "@congruence/domain";
+import {
+  type Allocation,
+  addDays,
+  type Day,
+  EMPTY_WORLD,
+  holds,
+  type UnitVersion,
+  type World,
+} from "@congruence/domain";
 import { guardrailsOf } from "@congruence/domain/guardrails";
 import {
   type Compare,
@@ -62,11 +70,20 @@ export async function unitsLed(ctx: SignedContext, on: Day) {
     const within = (ids: readonly string[]) => ids.some((one) => own.has(one));
     return [
       {
-        ...{ id: unit.id, handle: unit.handle, name: unit.name, kind: unit.kind, accountable, until: unit.until },
+        ...{
+          id: unit.id,
+          handle: unit.handle,
+          name: unit.name,
+          kind: unit.kind,
+          accountable,
+          until: unit.until,
+        },
         ...{ people: unit.people, squads: unit.squads, fullTime: unit.fullTime, unstated: unit.unstated },
         members: unit.kind === "tribe" ? [] : membersOf(structure, unit, compare),
         below: unit.children.flatMap((child) => belowOf(structure.units.get(child))),
-        guardrails: crossed.filter((one) => within(one.unitIds) && (!("unit" in one) || own.has(one.unit.id))),
+        guardrails: crossed.filter(
+          (one) => within(one.unitIds) && (!("unit" in one) || own.has(one.unit.id)),
+        ),
         ending: endingSoon(world, own, on).map((row) => ({
           ...{ id: row.id, person: namedPerson(world, row.personId), share: row.share, to: row.to },
           unit: namedIn(structure, row.unitId),
@@ -96,11 +113,13 @@ function below(versions: readonly UnitVersion[], roots: readonly string[]): Set<
 }
 
 function membersOf(structure: Structure, unit: UnitOn, compare: Compare) {
-  return peopleOf(structure, unit.id, { below: false, compare }).map(({ person, allocations, share, unstated, lead }) => ({
-    ...{ person, share, unstated, lead: lead !== null, accountable: lead?.accountable ?? false },
-    roles: [...new Set(allocations.map((row) => row.role))],
-    until: lastEnd(allocations),
-  }));
+  return peopleOf(structure, unit.id, { below: false, compare }).map(
+    ({ person, allocations, share, unstated, lead }) => ({
+      ...{ person, share, unstated, lead: lead !== null, accountable: lead?.accountable ?? false },
+      roles: [...new Set(allocations.map((row) => row.role))],
+      until: lastEnd(allocations),
+    }),
+  );
 }
 
 /** The first day on which none of them holds any more; null when one has no end. */
@@ -116,7 +135,9 @@ function lastEnd(allocations: readonly Allocation[]): Day | null {
 function belowOf(unit: UnitOn | undefined) {
   if (!unit) return [];
   const { id, handle, name, kind, people, squads, fullTime, unstated, accountable } = unit;
-  return [{ id, handle, name, kind, people, squads, fullTime, unstated, accountable: accountable?.person ?? null }];
+  return [
+    { id, handle, name, kind, people, squads, fullTime, unstated, accountable: accountable?.person ?? null },
+  ];
 }
 
 function namedIn({ units }: Structure, unitId: string) {

@@ -9,13 +9,18 @@ const NAMED = 8;
 const COMES_OR_GOES = ["person.joined", "person.left", "person.presence"] as const;
 const isOf = (types: readonly string[]) => (event: ChangeEvent) => types.includes(event.type);
 
-/** Who comes, who goes, whose contract changes soon, and who is in no chapter or in no unit on the day. Two statements. */
+/** Who comes, who goes, whose contract changes soon, and who is in no chapter, or in no unit and leads none, on the day. Two statements. */
 export async function peopleToSettle(ctx: SignedContext, { structure, present }: Whole, on: Day) {
   const { id } = ctx.signed.organisation;
   const until = addDays(on, DAYS_AHEAD);
   const events = changesDuring(await ctx.repos.days.changed(id, on, until), on, until);
   const chapterless = [...present].filter((personId) => !structure.chapterOf.has(personId));
-  const idle = [...present].filter((personId) => !structure.allocationsOf.has(personId));
+  const leads = new Set(
+    [...structure.units.values()].flatMap((unit) => unit.leads.map((lead) => lead.person.id)),
+  );
+  const idle = [...present].filter(
+    (personId) => !structure.allocationsOf.has(personId) && !leads.has(personId),
+  );
   const compare = new Intl.Collator(ctx.signed.account.language).compare;
   const people = await ctx.repos.facts.by(id, "person", "id", [...new Set([...chapterless, ...idle])]);
   const named = (ids: readonly string[]) => {

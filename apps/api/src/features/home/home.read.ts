@@ -10,7 +10,7 @@ import { chaptersLed } from "./home.chapter.ts";
 import { decisionsOf } from "./home.decisions.ts";
 import { unitsLed } from "./home.led.ts";
 import { mine } from "./home.member.ts";
-import { figuresOf, stripOf } from "./home.overview.ts";
+import { figuresOf, stripOf, tribesOf } from "./home.overview.ts";
 import { peopleToSettle } from "./home.people.ts";
 import { changedSince } from "./home.since.ts";
 
@@ -36,9 +36,9 @@ export async function readHome(ctx: SignedContext, { on, all }: z.output<typeof 
   return {
     ...{ on, today, role: actor.role, empty },
     may: { import: may("import.run"), open: may("unit.open") },
-    overview: whole && (steers || looksOn) ? { ...whole.figures, components: stripOf(whole.structure) } : null,
+    overview: whole && (steers || looksOn) ? overviewOf(whole) : null,
     decisions: whole && steers && !empty ? await decisionsOf(ctx, whole.structure, all) : null,
-    since: (steers || looksOn) && !empty ? await changedSince(ctx, on) : null,
+    since: (steers || cares || looksOn) && !empty ? await changedSince(ctx, on) : null,
     led,
     chapters,
     people: whole && cares && !empty ? await peopleToSettle(ctx, whole, on) : null,
@@ -47,6 +47,10 @@ export async function readHome(ctx: SignedContext, { on, all }: z.output<typeof 
   };
 }
 export type HomeRead = Awaited<ReturnType<typeof readHome>>;
+
+function overviewOf({ structure }: Whole) {
+  return { ...figuresOf(structure), components: stripOf(structure), top: tribesOf(structure) };
+}
 
 export type Whole = Awaited<ReturnType<typeof wholeOn>>;
 
@@ -57,5 +61,5 @@ async function wholeOn(ctx: SignedContext, on: Day) {
   const world = { ...(await ctx.repos.days.structure(organisation.id, on)), presence };
   const structure = structureOn(world, on, new Intl.Collator(account.language).compare);
   const present = new Set(presence.filter((row) => holds(row, on)).map((row) => row.personId));
-  return { structure, present, figures: figuresOf(structure) };
+  return { structure, present };
 }

@@ -18,5 +18,11 @@ export async function changedSince(ctx: SignedContext, on: Day) {
   const from = visit ?? addDays(on, -DAYS_BACK);
   const world = await ctx.repos.days.changed(ctx.signed.organisation.id, from, on);
   const events = changesBetween(world, from, on);
-  return { from, visit: visit !== null, days: DAYS_BACK, total: events.length, latest: events.slice(-SHOWN).reverse() };
+  return {
+    from,
+    visit: visit !== null,
+    days: DAYS_BACK,
+    total: events.length,
+    latest: events.slice(-SHOWN).reverse(),
+  };
 }

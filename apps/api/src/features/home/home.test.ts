@@ -1,7 +1,7 @@
 import { newId } from "@congruence/db";
 import { addDays, added, type Change, day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -28,7 +28,13 @@ async function company(more: readonly Change[] = []) {
   person(extra.fay, "Fay", null);
   changes.push(
     added("item", {
-      ...{ id: extra.guide, handle: "light-guide", externalId: null, component: "contents", name: "Light guide" },
+      ...{
+        id: extra.guide,
+        handle: "light-guide",
+        externalId: null,
+        component: "contents",
+        name: "Light guide",
+      },
       ...{ description: "", from: OPEN, to: null },
     }),
     added("unit", { id: extra.tests, kind: "squad", handle: "tests", externalId: null, poolId: null }),
@@ -44,7 +50,13 @@ async function company(more: readonly Change[] = []) {
       ...{ id: newId(), personId: extra.fay, unitId: ids.till, role: "seller", share: 5_000 },
       ...{ from: OPEN, to: soon },
     }),
-    added("absence", { id: newId(), personId: ids.dan, from: day("2026-10-12"), to: day("2026-10-19"), reason: "surgery" }),
+    added("absence", {
+      id: newId(),
+      personId: ids.dan,
+      from: day("2026-10-12"),
+      to: day("2026-10-19"),
+      reason: "surgery",
+    }),
     ...more,
   );
   return { ids: { ...ids, ...extra }, organisation: await test.organisation(changes) };
@@ -52,23 +64,35 @@ async function company(more: readonly Change[] = []) {
 
 const asked = { on: TODAY };
 type Company = Awaited<ReturnType<typeof company>>;
-const home = async ({ organisation }: Company, role: Parameters<typeof test.as>[1], personId: string | null = null) =>
-  (await test.as(organisation, role, personId)).home.read(asked);
+const home = async (
+  { organisation }: Company,
+  role: Parameters<typeof test.as>[1],
+  personId: string | null = null,
+) => (await test.as(organisation, role, personId)).home.read(asked);
 
 describe("home, by person", () => {
   it("gives the director the organisation, what waits and what changed, and nobody's private matters", async () => {
     const made = await company();
     const read = await home(made, "director");
-    expect(read.overview).toMatchObject({ tribes: 2, squads: 4, chapters: 1, people: 6, allocated: 5, unstated: 1 });
+    expect(read.overview).toMatchObject({
+      tribes: 2,
+      squads: 4,
+      chapters: 1,
+      people: 6,
+      allocated: 5,
+      unstated: 1,
+    });
     expect(read.overview?.fullTime).toBe(29_000);
-    expect(read.overview?.components.map(({ component, items, owned }) => [component, items, owned])).toEqual([
-      ["touchpoints", 1, 1],
-      ["channels", 0, 0],
-      ["contents", 1, 0],
-      ["services", 0, 0],
-      ["mechanics", 0, 0],
-      ["offer", 0, 0],
-    ]);
+    expect(read.overview?.components.map(({ component, items, owned }) => [component, items, owned])).toEqual(
+      [
+        ["touchpoints", 1, 1],
+        ["channels", 0, 0],
+        ["contents", 1, 0],
+        ["services", 0, 0],
+        ["mechanics", 0, 0],
+        ["offer", 0, 0],
+      ],
+    );
     expect(read.since).toMatchObject({ visit: false, from: "2026-08-22", total: 0 });
     expect(read).toMatchObject({ led: [], chapters: [], people: null, own: null, administration: null });
     expect(JSON.stringify(read)).not.toContain("surgery");
@@ -78,7 +102,9 @@ describe("home, by person", () => {
   it("orders decisions by how long they wait, what is to come last", async () => {
     const read = await home(await company(), "director");
     const said = read.decisions?.oldest.map((one) =>
-      one.kind === "guardrail" ? `${one.guardrail.type} ${"unit" in one.guardrail ? one.guardrail.unit.name : ""}` : one.kind,
+      one.kind === "guardrail"
+        ? `${one.guardrail.type} ${"unit" in one.guardrail ? one.guardrail.unit.name : ""}`
+        : one.kind,
     );
     expect(said?.slice().sort()).toEqual(
       [
@@ -100,8 +126,16 @@ describe("home, by person", () => {
     const director = await test.as(organisation.organisation, "director");
     const all = (await director.home.read({ ...asked, all: true })).decisions?.oldest ?? [];
     expect(all).toHaveLength(8);
-    expect(all.at(-1)).toMatchObject({ kind: "unit.closing", unit: { name: "Tests" }, day: "2026-11-01", people: 0 });
-    expect(all.find((one) => one.kind === "items.unowned")).toMatchObject({ day: OPEN, items: [{ name: "Light guide" }] });
+    expect(all.at(-1)).toMatchObject({
+      kind: "unit.closing",
+      unit: { name: "Tests" },
+      day: "2026-11-01",
+      people: 0,
+    });
+    expect(all.find((one) => one.kind === "items.unowned")).toMatchObject({
+      day: OPEN,
+      items: [{ name: "Light guide" }],
+    });
     const days = all.map((one) => one.day);
     expect(days).toEqual([...days].sort());
   });
@@ -139,14 +173,22 @@ describe("home, by person", () => {
       const { decisions } = await director.home.read({ ...asked, all: true });
       return decisions?.oldest.filter((one) => one.kind === "squad.emptying");
     };
-    expect(await emptying(await company(rows(null)))).toMatchObject([{ day: soon, people: 4, min: 5, unit: { name: "Pay" } }]);
+    expect(await emptying(await company(rows(null)))).toMatchObject([
+      { day: soon, people: 4, min: 5, unit: { name: "Pay" } },
+    ]);
     expect(await emptying(await company(rows(soon)))).toEqual([]);
   });
 
   it("gives a squad's lead their squad, and no other's limits", async () => {
     const made = await company();
     const read = await home(made, "member", made.ids.chloe);
-    expect(read).toMatchObject({ overview: null, decisions: null, since: null, people: null, administration: null });
+    expect(read).toMatchObject({
+      overview: null,
+      decisions: null,
+      since: null,
+      people: null,
+      administration: null,
+    });
     expect(read.led).toMatchObject([
       {
         ...{ name: "Till", kind: "squad", people: 2, fullTime: 13_000, accountable: true },
@@ -184,8 +226,15 @@ describe("home, by person", () => {
     expect(members.get("Ada")).toMatchObject({ contract: 10_000, free: 4_000 });
     expect(members.get("Ada")?.weeks).toHaveLength(13);
     expect(members.get("Ada")?.weeks[0]).toEqual({ load: 6_000, contract: 10_000, away: false });
-    expect(members.get("Dan")?.weeks.map((week) => week.away).indexOf(true)).toBe(3);
-    expect(chapter?.absences).toMatchObject([{ person: { name: "Dan" }, from: "2026-10-12", to: "2026-10-19" }]);
+    expect(
+      members
+        .get("Dan")
+        ?.weeks.map((week) => week.away)
+        .indexOf(true),
+    ).toBe(3);
+    expect(chapter?.absences).toMatchObject([
+      { person: { name: "Dan" }, from: "2026-10-12", to: "2026-10-19" },
+    ]);
     expect(chapter?.withTime.map((one) => one.person.name)).toEqual(["Dan", "Ada", "Chloe"]);
     expect(JSON.stringify(read)).not.toContain("surgery");
   });
@@ -193,7 +242,9 @@ describe("home, by person", () => {
   it("gives HR who leaves and who is in no chapter or no unit", async () => {
     const made = await company();
     const read = await home(made, "hr");
-    expect(read.people?.presences).toMatchObject([{ type: "person.left", person: { name: "Eve" }, day: soon }]);
+    expect(read.people?.presences).toMatchObject([
+      { type: "person.left", person: { name: "Eve" }, day: soon },
+    ]);
     expect(read.people?.chapterless).toMatchObject({ count: 2, first: [{ name: "Eve" }, { name: "Fay" }] });
     expect(read.people?.idle).toMatchObject({ count: 1, first: [{ name: "Eve" }] });
     expect(read).toMatchObject({ decisions: null, administration: null });
@@ -204,7 +255,15 @@ describe("home, by person", () => {
     const read = await home(made, "member", made.ids.fay);
     expect(read.own).toMatchObject({
       ...{ name: "Fay", chapter: null, stated: 5_000, present: true },
-      placements: [{ unit: { name: "Till" }, tribe: { name: "Buy" }, share: 5_000, to: soon, accountable: { name: "Chloe" } }],
+      placements: [
+        {
+          unit: { name: "Till" },
+          tribe: { name: "Buy" },
+          share: 5_000,
+          to: soon,
+          accountable: { name: "Chloe" },
+        },
+      ],
     });
     expect(read.own?.coming.map((event) => event.type)).toEqual(["placement.left"]);
     expect(read).toMatchObject({ overview: null, decisions: null, led: [], chapters: [], people: null });
@@ -213,12 +272,21 @@ describe("home, by person", () => {
   it("gives the administrator the doors as well, and nobody else", async () => {
     const made = await company();
     await test.product.db.repos.accounts.create(made.organisation, {
-      ...{ id: newId(), email: `new-${newId()}@atelier.example`, name: "New", role: "member", personId: null },
+      ...{
+        id: newId(),
+        email: `new-${newId()}@atelier.example`,
+        name: "New",
+        role: "member",
+        personId: null,
+      },
       ...{ language: "fr", createdAt: "2026-09-01T08:00:00.000Z", passwordHash: null },
     });
     const read = await home(made, "administrator");
     expect(read.administration?.waiting.map((one) => one.name)).toContain("New");
-    expect(read.administration).toMatchObject({ lastImport: null, acts: [{ action: "test.setUp", actor: "test" }] });
+    expect(read.administration).toMatchObject({
+      lastImport: null,
+      acts: [{ action: "test.setUp", actor: "test" }],
+    });
     for (const role of ["director", "hr", "member", "guest"] as const) {
       expect((await home(made, role)).administration, role).toBeNull();
     }
@@ -254,7 +322,12 @@ describe("the day of home", () => {
   it("offers the first step in an organisation without units", async () => {
     const organisation = await test.organisation();
     const read = await (await test.as(organisation, "administrator")).home.read(asked);
-    expect(read).toMatchObject({ empty: true, decisions: null, since: null, may: { import: true, open: true } });
+    expect(read).toMatchObject({
+      empty: true,
+      decisions: null,
+      since: null,
+      may: { import: true, open: true },
+    });
   });
 
   it("takes a number of statements that does not depend on the rows", async () => {
@@ -264,10 +337,23 @@ describe("the day of home", () => {
         const personId = newId();
         return [
           added("person", {
-            ...{ id: personId, handle: `extra-${at}`, externalId: null, name: `Extra ${at}`, email: null, site: null },
+            ...{
+              id: personId,
+              handle: `extra-${at}`,
+              externalId: null,
+              name: `Extra ${at}`,
+              email: null,
+              site: null,
+            },
             ...{ timeZone: null, workingHours: null, erasedAt: null },
           }),
-          added("presence", { id: newId(), personId, from: OPEN, to: addDays(TODAY, 3 + at), kind: "employee" as const }),
+          added("presence", {
+            id: newId(),
+            personId,
+            from: OPEN,
+            to: addDays(TODAY, 3 + at),
+            kind: "employee" as const,
+          }),
         ];
       }).flat(),
     );

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Share, weekday, type World } from "@congruence/domain";
+import { addDays, type Day, type Share, type World, weekday } from "@congruence/domain";
 import { loadOverTime } from "@congruence/domain/structure";
 
 /** One week of somebody's load, in basis points: its heaviest working day against that day's contract. */

@@ -49,7 +49,8 @@ export async function apply(ctx: SignedContext, input: z.output<typeof ApplyImpo
   const work: Work = { kind: "apply", phase: "planning", done: 0, cancelled: false };
   working.set(key, work);
   const claimed = await ctx.repos.imports.claim(id, row.id, state, "applying");
-  const begun = claimed && ctx.product.jobs.start(writingKey(id), () => carry(ctx, found, input.digest, work));
+  const begun =
+    claimed && ctx.product.jobs.start(writingKey(id), () => carry(ctx, found, input.digest, work));
   if (begun) return { begun: true };
   working.delete(key);
   if (claimed) await ctx.repos.imports.claim(id, row.id, "applying", state);
@@ -159,7 +160,10 @@ async function write(
     const mapping = found.choices.files[at]?.mapping;
     if (mapping) await repos.imports.saveMapping(id, hashed(signatureOf(table.header)), mapping);
   }
-  return resultOf(preview, tables.map((table) => table.name));
+  return resultOf(
+    preview,
+    tables.map((table) => table.name),
+  );
 }
 
 function resultOf(preview: Preview, files: readonly string[]): StoredResult {

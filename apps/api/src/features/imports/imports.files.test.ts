@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { holds } from "@congruence/domain";
+import { day, holds } from "@congruence/domain";
 import type { ProblemCode } from "@congruence/domain/imports";
-import { day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestProduct, type TestProduct } from "../../../test/harness.ts";
 import { applied, asSent, previewed, undone, uploaded } from "./imports.testing.ts";
@@ -27,7 +26,9 @@ describe("files that are no tables", () => {
     ["page.csv", "<!doctype html><html><body>sign in</body></html>", { code: "file.not_a_table" }],
   ])("%s: said why, and nothing is kept of the others either", async (name, content, problem) => {
     const { api } = await company();
-    const sent = await api.imports.upload({ files: asSent({ "good.csv": "team_id,name\nT1,Choose\n", [name]: content }) });
+    const sent = await api.imports.upload({
+      files: asSent({ "good.csv": "team_id,name\nT1,Choose\n", [name]: content }),
+    });
     expect(sent).toMatchObject({ ok: false, problems: [{ file: name, problem }] });
     expect((await api.imports.list()).imports).toEqual([]);
   });
@@ -46,7 +47,13 @@ const PEOPLE = "Matricule;Nom;Prénom\nP1;Belkacem;Yanis\n";
 
 describe("what files say wrongly is found, placed, and mended or left out", () => {
   const cases: [string, Record<string, string>, ProblemCode, number[], string][] = [
-    ["a unit above itself", { "u.csv": "team_id;name;parent_team_id\nA;Un;B\nB;Deux;A\n" }, "unit.cycle", [], "top"],
+    [
+      "a unit above itself",
+      { "u.csv": "team_id;name;parent_team_id\nA;Un;B\nB;Deux;A\n" },
+      "unit.cycle",
+      [],
+      "top",
+    ],
     [
       "300 %",
       { "u.csv": UNITS, "p.csv": PEOPLE, "a.csv": "Matricule;team_id;Taux;Début\nP1;S1;300 %;05/01/2026\n" },
@@ -61,7 +68,13 @@ describe("what files say wrongly is found, placed, and mended or left out", () =
       [2],
       "create",
     ],
-    ["a parent that is nowhere", { "u.csv": "team_id;name;parent_team_id\nS1;Fiche;T7\n" }, "unit.parent_unknown", [2], "create"],
+    [
+      "a parent that is nowhere",
+      { "u.csv": "team_id;name;parent_team_id\nS1;Fiche;T7\n" },
+      "unit.parent_unknown",
+      [2],
+      "create",
+    ],
     [
       "a day that is not in the calendar",
       { "u.csv": UNITS, "p.csv": PEOPLE, "a.csv": "Matricule;team_id;Début\nP1;S1;31/02/2026\n" },
@@ -75,7 +88,9 @@ describe("what files say wrongly is found, placed, and mended or left out", () =
     const importId = await uploaded(api, files);
     const first = await previewed(api, importId, { fate: "stopped" });
     const problem = first.problems.items.find((one) => one.code === code);
-    expect(problem, JSON.stringify(first.problems.items.map((one) => one.code))).toMatchObject({ weight: "stops" });
+    expect(problem, JSON.stringify(first.problems.items.map((one) => one.code))).toMatchObject({
+      weight: "stops",
+    });
     if (!problem) return;
     if (rows.length > 0) expect(problem.rows).toEqual(rows);
     expect(first.counts.stopped).toBeGreaterThan(0);
@@ -83,10 +98,15 @@ describe("what files say wrongly is found, placed, and mended or left out", () =
 
     await api.imports.answer({ importId, answers: { [problem.id]: answer } });
     const second = await previewed(api, importId);
-    expect(second.problems.items.find((one) => one.id === problem.id)).toMatchObject({ chosen: answer, answered: true });
+    expect(second.problems.items.find((one) => one.id === problem.id)).toMatchObject({
+      chosen: answer,
+      answered: true,
+    });
     const { counts } = second;
     expect(counts.stopped).toBe(0);
-    expect(counts.add + counts.change + counts.leftAlone + counts.stopped + counts.headings).toBe(counts.rows);
+    expect(counts.add + counts.change + counts.leftAlone + counts.stopped + counts.headings).toBe(
+      counts.rows,
+    );
     expect(await applied(api, importId)).toMatchObject({ state: "applied" });
     expect((await test_.db.repos.facts.world(id)).unit.length).toBeGreaterThan(0);
   });
@@ -111,13 +131,17 @@ describe("what files say wrongly is found, placed, and mended or left out", () =
 
   test("rows left out are kept as leftovers, with their place and reason", async () => {
     const { api } = await company();
-    const importId = await uploaded(api, { "u.csv": "team_id;name;parent_team_id\nT1;Choisir;\nS1;Fiche;T9\n" });
+    const importId = await uploaded(api, {
+      "u.csv": "team_id;name;parent_team_id\nT1;Choisir;\nS1;Fiche;T9\n",
+    });
     await expect(api.imports.leftovers({ importId, file: 0 })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await applied(api, importId);
     expect(await api.imports.leftovers({ importId, file: 0 })).toMatchObject({
       name: "u.csv",
       header: ["team_id", "name", "parent_team_id"],
-      rows: [{ row: 3, cells: ["S1", "Fiche", "T9"], problems: [{ code: "unit.parent_unknown", rows: [3] }] }],
+      rows: [
+        { row: 3, cells: ["S1", "Fiche", "T9"], problems: [{ code: "unit.parent_unknown", rows: [3] }] },
+      ],
     });
   });
 });
@@ -125,7 +149,9 @@ describe("what files say wrongly is found, placed, and mended or left out", () =
 test("seven years of a real organisation load within a minute, answer others meanwhile, and go again", async () => {
   const folder = fileURLToPath(new URL("../../../../../../shared/data/kubernetes/", import.meta.url));
   const names = ["teams.csv", "people.csv", "memberships.csv", "missions.csv"];
-  const files = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(folder + name)])));
+  const files = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(folder + name)])),
+  );
   const { id, api } = await company();
   const begun = performance.now();
   let longest = 0;

@@ -44,7 +44,10 @@ export async function findImport(ctx: SignedContext, importId: string): Promise<
 }
 
 /** The import's files as tables, in their order. */
-export async function tablesOf(ctx: SignedContext, { row, key }: Pick<Found, "row" | "key">): Promise<SheetTable[]> {
+export async function tablesOf(
+  ctx: SignedContext,
+  { row, key }: Pick<Found, "row" | "key">,
+): Promise<SheetTable[]> {
   const desk = deskOf(ctx.product);
   const known = desk.tables.get(key);
   if (known) return known;

@@ -41,7 +41,11 @@ export function extentOf(changes: readonly Change[]): Extent {
   return { changes: changes.length, people: people.size, units: units.size };
 }
 
-function clamp<T>(all: readonly T[], page: number, size: number): { items: T[]; page: number; pages: number } {
+function clamp<T>(
+  all: readonly T[],
+  page: number,
+  size: number,
+): { items: T[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(all.length / size));
   const at = Math.min(page, pages);
   return { items: all.slice((at - 1) * size, at * size), page: at, pages };

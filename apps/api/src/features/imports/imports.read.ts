@@ -10,7 +10,9 @@ import { readResult, StoredChoices, type StoredResult } from "./imports.stored.t
 
 export const ImportId = z.object({ importId: z.guid() });
 export const SetMappings = ImportId.extend({ mappings: z.array(Mapping).min(1) });
-export const AnswerProblems = ImportId.extend({ answers: z.record(z.string().max(2_000), z.string().max(2_000)) });
+export const AnswerProblems = ImportId.extend({
+  answers: z.record(z.string().max(2_000), z.string().max(2_000)),
+});
 
 /** The first few values of a column, each once: what a person recognises it by. */
 const SAMPLES = 3;
@@ -66,7 +68,9 @@ export async function list(ctx: SignedContext): Promise<{ imports: ImportLine[];
   for (const row of rows) {
     const shown = line(await settled(ctx, row), working.get(deskKey(id, row.id)) ?? null, who);
     const { result } = shown;
-    imports.push(result?.kind === "applied" ? { ...shown, result: { ...result, stopped: [], problems: [] } } : shown);
+    imports.push(
+      result?.kind === "applied" ? { ...shown, result: { ...result, stopped: [], problems: [] } } : shown,
+    );
   }
   return { imports, timeZone };
 }
@@ -125,7 +129,10 @@ export async function read(ctx: SignedContext, importId: string) {
 }
 
 /** Keeps how the files are to be read; false when the import no longer waits for it or a column is not there. */
-export async function setMappings(ctx: SignedContext, input: z.output<typeof SetMappings>): Promise<{ kept: boolean }> {
+export async function setMappings(
+  ctx: SignedContext,
+  input: z.output<typeof SetMappings>,
+): Promise<{ kept: boolean }> {
   const found = await findImport(ctx, input.importId);
   const tables = await tablesOf(ctx, found);
   const fits =
@@ -134,12 +141,18 @@ export async function setMappings(ctx: SignedContext, input: z.output<typeof Set
       Object.values(mapping.columns).every((column) => column < (tables[at]?.header.length ?? 0)),
     );
   if (!fits) return { kept: false };
-  const files = found.choices.files.map((file, at) => ({ ...file, mapping: input.mappings[at] ?? file.mapping }));
+  const files = found.choices.files.map((file, at) => ({
+    ...file,
+    mapping: input.mappings[at] ?? file.mapping,
+  }));
   return { kept: await keep(ctx, found.row, { ...found.choices, files }) };
 }
 
 /** Keeps what is to be done about problems, beside what was answered before. */
-export async function answer(ctx: SignedContext, input: z.output<typeof AnswerProblems>): Promise<{ kept: boolean }> {
+export async function answer(
+  ctx: SignedContext,
+  input: z.output<typeof AnswerProblems>,
+): Promise<{ kept: boolean }> {
   const { row, choices } = await findImport(ctx, input.importId);
   return { kept: await keep(ctx, row, { ...choices, answers: { ...choices.answers, ...input.answers } }) };
 }

@@ -1,6 +1,6 @@
 import { ACCOUNT_ROLES } from "@congruence/domain/access";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 import { applied, asSent, finished, previewed, undone, uploaded } from "./imports.testing.ts";
 
 let test_: TestProduct;
@@ -71,7 +71,12 @@ describe("the way of an import", () => {
     const { id, api } = await company();
     const importId = await uploaded(api, ALL);
     const shown = await api.imports.read({ importId });
-    expect(shown).toMatchObject({ state: "uploaded", by: "administrator", files: Object.keys(ALL), result: null });
+    expect(shown).toMatchObject({
+      state: "uploaded",
+      by: "administrator",
+      files: Object.keys(ALL),
+      result: null,
+    });
     expect(shown.readings.map((one) => [one.mapping.subject, one.rows, one.delimiter])).toEqual([
       ["units", 3, ","],
       ["people", 2, ","],
@@ -79,7 +84,15 @@ describe("the way of an import", () => {
     ]);
     expect(shown.readings[2]?.columns[3]).toEqual({ header: "percent", samples: ["60", "40"] });
     const page = await previewed(api, importId);
-    expect(page.counts).toMatchObject({ add: 8, change: 0, close: 0, leftAlone: 0, stopped: 0, headings: 3, rows: 11 });
+    expect(page.counts).toMatchObject({
+      add: 8,
+      change: 0,
+      close: 0,
+      leftAlone: 0,
+      stopped: 0,
+      headings: 3,
+      rows: 11,
+    });
     expect(page.extent).toMatchObject({ people: 2, units: 3 });
     expect(page.rows.items[0]).toMatchObject({ file: "teams.csv", row: 2, effects: [{ fate: "add" }] });
     expect((await world(id)).unit).toEqual([]);
@@ -91,7 +104,10 @@ describe("the way of an import", () => {
     const before = await world(id);
     const importId = await uploaded(api, ALL);
     const done = await applied(api, importId);
-    expect(done).toMatchObject({ state: "applied", result: { kind: "applied", counts: { add: 8, stopped: 0 } } });
+    expect(done).toMatchObject({
+      state: "applied",
+      result: { kind: "applied", counts: { add: 8, stopped: 0 } },
+    });
     const now = await world(id);
     expect(now.unit.map((unit) => unit.externalId).sort()).toEqual(["S1", "S2", "T1"]);
     expect(now.allocation.map((seat) => seat.share).sort()).toEqual([4_000, 6_000, null]);
@@ -118,7 +134,13 @@ describe("the way of an import", () => {
     const squad = (await world(id)).unit.find((unit) => unit.externalId === "S1");
     const person = (await world(id)).person.find((one) => one.externalId === "P2");
     if (!squad || !person) throw new Error("not loaded");
-    await api.allocations.allocate({ unitId: squad.id, personId: person.id, role: "member", share: 2_000, from: TODAY });
+    await api.allocations.allocate({
+      unitId: squad.id,
+      personId: person.id,
+      role: "member",
+      share: 2_000,
+      from: TODAY,
+    });
     const loaded = await world(id);
     expect(await api.imports.undoable({ importId })).toEqual({
       state: "built",
@@ -132,7 +154,9 @@ describe("the way of an import", () => {
     const { ids, changes } = smallCompany();
     const id = await test_.organisation(changes);
     const api = await test_.as(id, "administrator");
-    const importId = await uploaded(api, { "seats.csv": "personne;squad;part;début\nDan;Advice;50;2026-01-05\n" });
+    const importId = await uploaded(api, {
+      "seats.csv": "personne;squad;part;début\nDan;Advice;50;2026-01-05\n",
+    });
     const { mapping } = (await api.imports.read({ importId })).readings[0] ?? {};
     if (!mapping) throw new Error("not read");
     await api.imports.setMappings({
@@ -141,7 +165,13 @@ describe("the way of an import", () => {
     });
     const { digest, counts } = await previewed(api, importId);
     expect(counts.add).toBe(1);
-    await api.allocations.allocate({ unitId: ids.till, personId: ids.dan, role: "developer", share: 8_000, from: TODAY });
+    await api.allocations.allocate({
+      unitId: ids.till,
+      personId: ids.dan,
+      role: "developer",
+      share: 8_000,
+      from: TODAY,
+    });
     const held = await world(id);
     await api.imports.applyChanges({ importId, digest });
     expect(await finished(api, importId)).toMatchObject({
@@ -165,7 +195,10 @@ describe("the way of an import", () => {
       result: { kind: "stopped", why: "cancelled" },
     });
     expect((await world(id)).person).toEqual([]);
-    expect(await applied(api, importId)).toMatchObject({ state: "applied", result: { extent: { people: 3_000 } } });
+    expect(await applied(api, importId)).toMatchObject({
+      state: "applied",
+      result: { extent: { people: 3_000 } },
+    });
     expect((await world(id)).person.length).toBe(3_000);
   });
 
@@ -196,7 +229,8 @@ describe("the way of an import", () => {
     if (!mapping) throw new Error("not read");
     const mappings = [{ ...mapping, kindOtherwise: "tribe" as const }];
     expect(await api.imports.setMappings({ importId: first, mappings })).toEqual({ kept: true });
-    const read = async () => (await api.imports.read({ importId: await uploaded(api, { "u.csv": UNITS }) })).readings[0];
+    const read = async () =>
+      (await api.imports.read({ importId: await uploaded(api, { "u.csv": UNITS }) })).readings[0];
     expect((await read())?.guess.remembered).toBe(false);
     await applied(api, first);
     expect(await read()).toMatchObject({ guess: { remembered: true }, mapping: { kindOtherwise: "tribe" } });

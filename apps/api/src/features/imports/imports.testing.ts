@@ -11,7 +11,10 @@ export async function uploaded(api: ApiCaller, files: Record<string, Text>): Pro
 }
 
 export function asSent(files: Record<string, Text>): { name: string; base64: string }[] {
-  return Object.entries(files).map(([name, text]) => ({ name, base64: Buffer.from(text).toString("base64") }));
+  return Object.entries(files).map(([name, text]) => ({
+    name,
+    base64: Buffer.from(text).toString("base64"),
+  }));
 }
 
 type Asked = Omit<Parameters<ApiCaller["imports"]["preview"]>[0], "importId">;

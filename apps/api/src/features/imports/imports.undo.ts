@@ -1,5 +1,5 @@
 import { ChangedMeanwhile, ConstraintViolation, type Touched } from "@congruence/db";
-import { type FactKind, FACT_KINDS, inverse } from "@congruence/domain";
+import { FACT_KINDS, type FactKind, inverse } from "@congruence/domain";
 import { settle } from "@congruence/domain/rules";
 import type { SignedContext } from "../../context.ts";
 import { WRITE_MS, writingKey } from "./imports.apply.ts";
@@ -33,7 +33,12 @@ async function named(ctx: SignedContext, touched: readonly Touched[], changed: b
     const unitId = row && "unitId" in row ? row.unitId : one.kind === "unit" ? one.id : null;
     const [person] = personId === null ? [] : await facts.by(id, "person", "id", [personId]);
     const versions = unitId === null ? [] : await facts.by(id, "unitVersion", "unitId", [unitId]);
-    about.push({ kind: one.kind, person: person?.name ?? null, unit: versions.at(-1)?.name ?? null, changed });
+    about.push({
+      kind: one.kind,
+      person: person?.name ?? null,
+      unit: versions.at(-1)?.name ?? null,
+      changed,
+    });
   }
   return about;
 }
@@ -49,7 +54,10 @@ export async function undoable(ctx: SignedContext, importId: string): Promise<Un
 }
 
 /** Begins to take the import back as a whole, in the background; not when something was built on it. */
-export async function undo(ctx: SignedContext, importId: string): Promise<{ begun: boolean; why: "state" | "built" | "busy" | null }> {
+export async function undo(
+  ctx: SignedContext,
+  importId: string,
+): Promise<{ begun: boolean; why: "state" | "built" | "busy" | null }> {
   const found = await findImport(ctx, importId);
   const { state } = await undoable(ctx, importId);
   if (state !== "yes") return { begun: false, why: state === "no" ? "state" : "built" };
@@ -58,7 +66,8 @@ export async function undo(ctx: SignedContext, importId: string): Promise<{ begu
   const work: Work = { kind: "undo", phase: "planning", done: 0, cancelled: false };
   working.set(found.key, work);
   const { id } = ctx.signed.organisation;
-  if (ctx.product.jobs.start(writingKey(id), () => carry(ctx, found, work))) return { begun: true, why: null };
+  if (ctx.product.jobs.start(writingKey(id), () => carry(ctx, found, work)))
+    return { begun: true, why: null };
   working.delete(found.key);
   return { begun: false, why: "busy" };
 }

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { guessMapping, type Guess, Mapping, signatureOf } from "@congruence/domain/imports";
+import { type Guess, guessMapping, Mapping, signatureOf } from "@congruence/domain/imports";
 import { type ReadProblem, readSheet, type SheetTable } from "@congruence/sheets";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";

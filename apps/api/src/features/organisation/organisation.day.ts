@@ -10,8 +10,8 @@ import {
   upcoming,
 } from "@congruence/domain/structure";
 import type { SignedContext } from "../../context.ts";
+import { kept } from "../../kept.ts";
 import { type Born, bornLately } from "./organisation.born.ts";
-import { kept } from "./organisation.kept.ts";
 
 /** How far ahead a unit's line says what is coming, and how far the page tells it in sentences. */
 export const LINE_DAYS = 90;

@@ -1,6 +1,7 @@
 import { COMPONENTS, type Component, EMPTY_WORLD, type World } from "@congruence/domain";
 import { can, poolSubject } from "@congruence/domain/access";
 import { DayField } from "@congruence/domain/fields";
+import { ownComponentLabel } from "@congruence/domain/settings";
 import { type Named, namedPerson, structureOn } from "@congruence/domain/structure";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
@@ -52,10 +53,20 @@ export async function listPools(ctx: SignedContext, { on }: z.output<typeof List
       })
       .sort((a, b) => place(a.component) - place(b.component) || compare(a.name, b.name)),
     without: drawing(null),
+    labels: componentLabels(ctx),
     may: allowed(can(actor, "pool.change", organisationSubject())),
   };
 }
 export type PoolsList = Awaited<ReturnType<typeof listPools>>;
+
+/** What the organisation calls components, where it has names of its own for them, in the reader's language. */
+function componentLabels({
+  signed: { settings, account },
+}: SignedContext): Partial<Record<Component, string>> {
+  const language = account.language === "fr" ? "fr" : "en";
+  const own = COMPONENTS.map((component) => [component, ownComponentLabel(settings, component, language)]);
+  return Object.fromEntries(own.filter(([, label]) => label !== null));
+}
 
 function allowed(yes: boolean): "pool.change"[] {
   return yes ? ["pool.change"] : [];

@@ -76,4 +76,12 @@ describe("competency pools", () => {
     const said = { poolId: elsewhere.ids.pool, name: "X", component: null };
     await expect(director.pools.edit(said)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
+
+  it("calls components as the organisation does", async () => {
+    const { organisation } = await company();
+    const settings = { componentLabels: { offer: { en: "Range", fr: "Gamme" } } };
+    await test.db.repos.organisations.updateSettings(organisation, settings);
+    const guest = await test.as(organisation, "guest");
+    expect((await guest.pools.list({ on: TODAY })).labels).toEqual({ offer: "Range" });
+  });
 });

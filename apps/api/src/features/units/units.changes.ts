@@ -1,3 +1,4 @@
+import { joined } from "@congruence/db";
 import type { Change, Plan } from "@congruence/domain";
 import { can } from "@congruence/domain/access";
 import {
@@ -18,7 +19,6 @@ import {
   type ReopenUnit,
   type SetLead,
 } from "@congruence/domain/org";
-import { joined } from "@congruence/db";
 import { carryOut } from "../../carry-out.ts";
 import type { SignedContext } from "../../context.ts";
 import { notTheirs, notThere } from "../../errors.ts";
@@ -38,7 +38,8 @@ export async function open(ctx: SignedContext, input: OpenUnit) {
   const done = await carryOut(ctx, "units.open", async (repos) => {
     const plan = planOpenUnit(await tree(repos, ctx.signed.organisation.id), input, planning(ctx));
     for (const change of plan.ok ? plan.changes : []) {
-      if (change.kind === "unit" && change.after) opened = { unitId: change.after.id, handle: change.after.handle };
+      if (change.kind === "unit" && change.after)
+        opened = { unitId: change.after.id, handle: change.after.handle };
     }
     return plan;
   });
@@ -47,7 +48,11 @@ export async function open(ctx: SignedContext, input: OpenUnit) {
 
 function onWhole<I extends { unitId: string }>(
   action: string,
-  plan: (world: Awaited<ReturnType<typeof unitWhole>>, input: I, context: ReturnType<typeof planning>) => Plan<Change>,
+  plan: (
+    world: Awaited<ReturnType<typeof unitWhole>>,
+    input: I,
+    context: ReturnType<typeof planning>,
+  ) => Plan<Change>,
 ) {
   return (ctx: SignedContext, input: I) =>
     carryOut(ctx, action, async (repos) =>
@@ -90,7 +95,10 @@ export function correct(ctx: SignedContext, input: CorrectVersion) {
 export function setLead(ctx: SignedContext, input: SetLead) {
   return carryOut(ctx, "units.setLead", async (repos) => {
     const { id } = ctx.signed.organisation;
-    const world = joined([await unitWhole(repos, id, input.unitId), await persons(repos, id, [input.personId])]);
+    const world = joined([
+      await unitWhole(repos, id, input.unitId),
+      await persons(repos, id, [input.personId]),
+    ]);
     return planSetLead(world, input, planning(ctx));
   });
 }

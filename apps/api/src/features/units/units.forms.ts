@@ -1,9 +1,8 @@
 import { joined } from "@congruence/db";
-import { EMPTY_WORLD, holds, type World } from "@congruence/domain";
-import { CloseUnit, planCloseUnit, planRename, RenameUnit } from "@congruence/domain/org";
+import { applied, EMPTY_WORLD, holds, type World } from "@congruence/domain";
 import { DayField, Id } from "@congruence/domain/fields";
+import { CloseUnit, planCloseUnit, planRename, type RenameUnit } from "@congruence/domain/org";
 import { namedUnit, plain } from "@congruence/domain/structure";
-import { applied } from "@congruence/domain";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
 import { refused } from "../../errors.ts";
@@ -16,7 +15,12 @@ export const UnitChoices = z.object({ on: DayField });
 export async function unitChoices(ctx: SignedContext, { on }: z.output<typeof UnitChoices>) {
   const { id } = ctx.signed.organisation;
   const versions = await ctx.repos.facts.inForce(id, "unitVersion", on);
-  const units = await ctx.repos.facts.by(id, "unit", "id", versions.map((row) => row.unitId));
+  const units = await ctx.repos.facts.by(
+    id,
+    "unit",
+    "id",
+    versions.map((row) => row.unitId),
+  );
   const pools = await ctx.repos.facts.all(id, "pool");
   const compare = inOrderOf(ctx);
   const nameOf = new Map(versions.map((row) => [row.unitId, row]));
@@ -65,7 +69,8 @@ export async function whatIsInside(ctx: SignedContext, { unitId, from }: z.outpu
   const plan = planCloseUnit(world, input, { today, newId: ctx.product.newId });
   const left = plan.ok ? undefined : plan.refusals.find((refusal) => refusal.code === "unit.not_empty");
   if (!plan.ok && left?.code !== "unit.not_empty") throw refused(plan.refusals);
-  const facts = left?.code === "unit.not_empty" ? left.facts : { people: [], children: [], items: [], members: [] };
+  const facts =
+    left?.code === "unit.not_empty" ? left.facts : { people: [], children: [], items: [], members: [] };
   const all: World = joined([{ ...EMPTY_WORLD, ...(await tree(ctx.repos, organisation.id)) }, world]);
   const open = all.unitVersion.filter((row) => row.unitId !== unitId && holds(row, from));
   const kinds = new Map(all.unit.map((unit) => [unit.id, unit.kind]));

@@ -3,9 +3,9 @@ import { freeShare, rowsOfPerson } from "@congruence/domain/allocations";
 import type { Guardrail } from "@congruence/domain/guardrails";
 import {
   type Compare,
+  type Named,
   namedPerson,
   namedUnit,
-  type Named,
   type Structure,
   type UnitOn,
 } from "@congruence/domain/structure";

@@ -4,14 +4,14 @@ import { DayField } from "@congruence/domain/fields";
 import { type Guardrail, guardrailsOf } from "@congruence/domain/guardrails";
 import { unitLife } from "@congruence/domain/org";
 import {
-  chaptersOf,
   type Compare,
+  chaptersOf,
   namedItem,
   namedPerson,
   namedUnit,
   ribbons,
-  structureOn,
   type Structure,
+  structureOn,
   type UnitOn,
 } from "@congruence/domain/structure";
 import { z } from "zod";
@@ -142,15 +142,21 @@ function itemsOf({ world, on }: Structure, unitId: string) {
     .filter((row) => row.unitId === unitId)
     .map((row) => {
       const owner = held.find((other) => other.itemId === row.itemId && other.role === "owner");
-      const component: Component = world.item.find((item) => item.id === row.itemId)?.component ?? "touchpoints";
+      const component: Component =
+        world.item.find((item) => item.id === row.itemId)?.component ?? "touchpoints";
       return {
         ...{ workId: row.id, item: namedItem(world, row.itemId), component, role: row.role },
         ...{ since: row.from, until: row.to },
         owner: owner ? namedUnit(world, owner.unitId, on) : null,
         contributors: held
-          .filter((other) => other.itemId === row.itemId && other.role === "contributor" && other.unitId !== unitId)
+          .filter(
+            (other) => other.itemId === row.itemId && other.role === "contributor" && other.unitId !== unitId,
+          )
           .map((other) => namedUnit(world, other.unitId, on)),
       };
     })
-    .sort((a, b) => Number(b.role === "owner") - Number(a.role === "owner") || (a.item.name < b.item.name ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.role === "owner") - Number(a.role === "owner") || (a.item.name < b.item.name ? -1 : 1),
+    );
 }

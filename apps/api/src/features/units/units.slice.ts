@@ -11,7 +11,9 @@ export async function unitSlice(ctx: SignedContext, unitId: string, on: Day): Pr
   const { facts, structure } = ctx.repos;
   const own = await structure.forUnit(id, unitId);
   const slices = [own];
-  const under = own.unitVersion.filter((row) => row.parentId === unitId && holds(row, on)).map((row) => row.unitId);
+  const under = own.unitVersion
+    .filter((row) => row.parentId === unitId && holds(row, on))
+    .map((row) => row.unitId);
   const tribes = new Set(own.unit.filter((unit) => unit.kind === "tribe").map((unit) => unit.id));
   let level = under.filter((child) => tribes.has(child));
   const seen = new Set([unitId]);

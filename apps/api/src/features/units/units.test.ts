@@ -1,7 +1,7 @@
-import { added, day } from "@congruence/domain";
 import { newId } from "@congruence/db";
+import { added, day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestProduct, smallCompany, TODAY, type TestProduct } from "../../../test/harness.ts";
+import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
 
 let test: TestProduct;
 beforeAll(async () => {
@@ -45,8 +45,12 @@ describe("who may change a unit", () => {
     const { ids, organisation } = await company();
     for (const role of ["member", "hr", "guest"] as const) {
       const caller = await test.as(organisation, role);
-      await expect(caller.units.open({ ...opening, parentId: ids.choose })).rejects.toMatchObject({ code: "FORBIDDEN" });
-      await expect(caller.units.rename({ unitId: ids.advice, name: "X", from: monday })).rejects.toMatchObject({
+      await expect(caller.units.open({ ...opening, parentId: ids.choose })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
+      await expect(
+        caller.units.rename({ unitId: ids.advice, name: "X", from: monday }),
+      ).rejects.toMatchObject({
         code: "FORBIDDEN",
       });
       await expect(caller.units.whatIsInside({ unitId: ids.advice, from: monday })).rejects.toMatchObject({
@@ -86,7 +90,9 @@ describe("who may change a unit", () => {
     const { ids, organisation } = await company();
     const above = await test.as(organisation, "member", ids.dan);
     await above.units.setLead({ unitId: ids.reviews, personId: ids.chloe, accountable: true, from: monday });
-    await expect(above.units.close({ unitId: ids.till, from: monday })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(above.units.close({ unitId: ids.till, from: monday })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
   });
 });
 
@@ -107,10 +113,20 @@ describe("a unit on a day", () => {
       ],
     });
     const tribe = await guest.units.read({ handle: "choose", on: TODAY });
-    expect(tribe.now).toMatchObject({ people: 3, squads: 2, unstated: 1, below: [{ name: "Advice" }, { name: "Reviews" }] });
+    expect(tribe.now).toMatchObject({
+      people: 3,
+      squads: 2,
+      unstated: 1,
+      below: [{ name: "Advice" }, { name: "Reviews" }],
+    });
     const chapter = await guest.units.read({ handle: "web", on: TODAY });
     expect(chapter.now?.members).toMatchObject([
-      { person: { name: "Ada" }, stated: 6_000, free: 4_000, squads: [{ unit: { name: "Advice" }, share: 6_000 }] },
+      {
+        person: { name: "Ada" },
+        stated: 6_000,
+        free: 4_000,
+        squads: [{ unit: { name: "Advice" }, share: 6_000 }],
+      },
       { person: { name: "Ben" }, free: 0, lead: "accountable" },
       { person: { name: "Chloe" }, free: 2_000 },
       { person: { name: "Dan" }, stated: 0, unstated: 1, free: 10_000 },
@@ -124,7 +140,11 @@ describe("a unit on a day", () => {
     const director = await test.as(organisation, "director");
     await director.units.move({ unitId: ids.choose, parentId: ids.buy, from: TODAY });
     const read = await director.units.read({ handle: "buy", on: TODAY });
-    expect(read.now).toMatchObject({ people: 4, squads: 3, below: [{ name: "Choose", people: 3 }, { name: "Till" }] });
+    expect(read.now).toMatchObject({
+      people: 4,
+      squads: 3,
+      below: [{ name: "Choose", people: 3 }, { name: "Till" }],
+    });
   });
 
   it("is not there before it opens, and says when it will be", async () => {
@@ -134,7 +154,9 @@ describe("a unit on a day", () => {
     const read = await director.units.read({ handle: "compare", on: TODAY });
     expect(read.now).toBeNull();
     expect(read).toMatchObject({ name: "Compare", life: [{ from: monday, to: "2027-03-01" }] });
-    await expect(director.units.read({ handle: "nowhere", on: TODAY })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(director.units.read({ handle: "nowhere", on: TODAY })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("keeps today and the past as they were when the change is for a day to come", async () => {
@@ -204,10 +226,14 @@ describe("closing with a hand-over", () => {
       ["Ada", 6_000],
       ["Dan", null],
     ]);
-    expect(reviews.now?.items).toMatchObject([{ item: { name: "Mobile app" }, role: "owner", since: monday }]);
+    expect(reviews.now?.items).toMatchObject([
+      { item: { name: "Mobile app" }, role: "owner", since: monday },
+    ]);
 
     await director.units.reopen({ unitId: ids.advice, from: day("2027-01-04") });
-    expect((await director.units.read({ handle: "advice", on: day("2027-01-04") })).now).toMatchObject({ people: 0 });
+    expect((await director.units.read({ handle: "advice", on: day("2027-01-04") })).now).toMatchObject({
+      people: 0,
+    });
   });
 });
 
@@ -225,7 +251,12 @@ describe("corrections", () => {
     const administrator = await test.as(organisation, "administrator");
     const { corrections } = await administrator.units.read({ handle: "advice", on: TODAY });
     expect(corrections).toMatchObject([
-      { reason: "The file misspelt it.", about: "unitVersion", before: { name: "Advice" }, after: { name: "Advise" } },
+      {
+        reason: "The file misspelt it.",
+        about: "unitVersion",
+        before: { name: "Advice" },
+        after: { name: "Advise" },
+      },
     ]);
   });
 });

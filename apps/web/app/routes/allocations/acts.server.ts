@@ -17,7 +17,11 @@ const withEnd = <T extends Typed>(typed: T) => ({ ...typed, to: dayAfter(typed.t
 
 /** What the page's forms do, by their `intent`; `goneTo` where the allocation itself is gone afterwards. */
 export async function carriedOut(formData: FormData, language: Language, api: ApiClient) {
-  const acted = (action: string) => (done: { batchId: string }) => ({ ...done, action, goneTo: null as string | null });
+  const acted = (action: string) => (done: { batchId: string }) => ({
+    ...done,
+    action,
+    goneTo: null as string | null,
+  });
   const { allocations } = api;
   switch (formData.get("intent")) {
     case "share":

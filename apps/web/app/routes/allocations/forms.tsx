@@ -2,7 +2,19 @@ import type { Day, Refusal } from "@congruence/domain";
 import { shareInField } from "@congruence/i18n";
 import { allocations } from "@congruence/i18n/allocations";
 import { unitForms } from "@congruence/i18n/unit-forms";
-import { Button, DayInput, Disclosure, Field, Section, Select, ShareInput, SubmitButton, TextInput, useMessages } from "@congruence/ui";
+import {
+  Button,
+  DayInput,
+  Disclosure,
+  Field,
+  Section,
+  Select,
+  ShareInput,
+  SubmitButton,
+  TextInput,
+  useMessages,
+  useMounted,
+} from "@congruence/ui";
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useRef } from "react";
@@ -43,10 +55,20 @@ function fitsIn(refusals: readonly Refusal[] | undefined): number {
 }
 
 /** The share as typed; where it was refused for capacity, a button that writes the one that fits. */
-function ShareField({ id, share, reply }: { id: string; share: number | null; reply: FormReply | undefined }) {
+function ShareField({
+  id,
+  share,
+  reply,
+}: {
+  id: string;
+  share: number | null;
+  reply: FormReply | undefined;
+}) {
   const t = useMessages(allocations);
   const box = useRef<HTMLDivElement>(null);
-  const fits = fitsIn(reply?.refusals);
+  // Writing into the field takes a script; the sentence says what fits either way.
+  const mounted = useMounted();
+  const fits = mounted ? fitsIn(reply?.refusals) : 0;
   const write = () => {
     const input = box.current?.querySelector("input");
     if (input) input.value = shareInField(fits);
@@ -89,18 +111,32 @@ export function ChangeShareForm({ allocation, reply, from }: Props & { from: Day
   );
 }
 
-export function MoveForm({ allocation, reply, from, units }: Props & { from: Day; units: readonly { id: string; name: string; parent: string | null }[] }) {
+export function MoveForm({
+  allocation,
+  reply,
+  from,
+  units,
+}: Props & { from: Day; units: readonly { id: string; name: string; parent: string | null }[] }) {
   const t = useMessages(allocations).one;
   const { choose } = useMessages(unitForms);
   return (
     <Section title={t.move}>
-      <Small intent="move" allocation={allocation} reply={reply} fields={["unitId", "move-from"]} submit={t.moveSubmit}>
+      <Small
+        intent="move"
+        allocation={allocation}
+        reply={reply}
+        fields={["unitId", "move-from"]}
+        submit={t.moveSubmit}
+      >
         <div className="together">
           <Field id="unitId" label={t.unit} hint={t.moveHint} error={reply?.fields.unitId} required>
             <Select
               name="unitId"
               placeholder={choose}
-              options={units.map((unit) => ({ value: unit.id, label: unit.parent ? `${unit.name} (${unit.parent})` : unit.name }))}
+              options={units.map((unit) => ({
+                value: unit.id,
+                label: unit.parent ? `${unit.name} (${unit.parent})` : unit.name,
+              }))}
               defaultValue={typedOr(reply, "unitId")}
             />
           </Field>
@@ -130,7 +166,13 @@ export function ExtendForm({ allocation, reply }: Props) {
   const t = useMessages(allocations).one;
   return (
     <Section title={t.extend}>
-      <Small intent="extend" allocation={allocation} reply={reply} fields={["extend-to"]} submit={t.extendSubmit}>
+      <Small
+        intent="extend"
+        allocation={allocation}
+        reply={reply}
+        fields={["extend-to"]}
+        submit={t.extendSubmit}
+      >
         <Field id="extend-to" label={t.lastDay} hint={t.extendHint} error={reply?.fields.to}>
           <DayInput name="to" defaultValue={typedOr(reply, "to", lastDayIn(allocation.to))} />
         </Field>
@@ -145,7 +187,13 @@ export function CorrectForm({ allocation, reply }: Props) {
   return (
     <Disclosure label={t.correct} open={reply !== undefined}>
       <p className="note">{t.correctLede}</p>
-      <Small intent="correct" allocation={allocation} reply={reply} fields={["role", "correct-share", "correct-from", "correct-to", "reason"]} submit={t.correctSubmit}>
+      <Small
+        intent="correct"
+        allocation={allocation}
+        reply={reply}
+        fields={["role", "correct-share", "correct-from", "correct-to", "reason"]}
+        submit={t.correctSubmit}
+      >
         <div className="together">
           <Field id="role" label={t.role} error={reply?.fields.role} required>
             <TextInput name="role" defaultValue={typedOr(reply, "role", allocation.role)} maxLength={80} />

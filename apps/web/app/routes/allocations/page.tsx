@@ -1,8 +1,23 @@
 import { formatShare, formatSpan } from "@congruence/i18n";
 import { allocations } from "@congruence/i18n/allocations";
 import { components } from "@congruence/i18n/components";
-import { Changes, Columns, Facts, Halves, Link, PageHead, Section, useLanguage, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  Changes,
+  Columns,
+  Facts,
+  Halves,
+  Link,
+  PageHead,
+  Section,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { UnitEvent } from "~/components/unit-event";
 import { effectiveDay } from "~/lib/effective-day";
@@ -11,8 +26,8 @@ import { loaded } from "~/lib/form.server";
 import { keepingDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
 import { carriedOut } from "./acts.server";
-import { ChangeShareForm, CorrectForm, EndForm, ExtendForm, MoveForm } from "./forms";
 import type { AllocationRead } from "./allocation";
+import { ChangeShareForm, CorrectForm, EndForm, ExtendForm, MoveForm } from "./forms";
 import { Written } from "./written";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -96,16 +111,36 @@ function AllocationFacts({ allocation, at }: { allocation: AllocationRead; at: (
   return (
     <Facts
       items={[
-        { key: "share", label: t.share, value: <b>{formatShare(allocation.share, language)}</b>, note: allocation.role },
+        {
+          key: "share",
+          label: t.share,
+          value: <b>{formatShare(allocation.share, language)}</b>,
+          note: allocation.role,
+        },
         {
           ...{ key: "unit", label: t.unit },
-          value: <Link className="plain" href={at(`/units/${unit.handle}`)}>{unit.name}</Link>,
+          value: (
+            <Link className="plain" href={at(`/units/${unit.handle}`)}>
+              {unit.name}
+            </Link>
+          ),
           note: kinds[unit.kind],
         },
-        { key: "days", label: t.days, value: formatSpan(allocation, language), note: t.state[allocation.state] },
+        {
+          key: "days",
+          label: t.days,
+          value: formatSpan(allocation, language),
+          note: t.state[allocation.state],
+        },
         {
           ...{ key: "chapter", label: t.chapter },
-          value: chapter ? <Link className="plain" href={at(`/units/${chapter.handle}`)}>{chapter.name}</Link> : <span className="dim">{t.noChapter}</span>,
+          value: chapter ? (
+            <Link className="plain" href={at(`/units/${chapter.handle}`)}>
+              {chapter.name}
+            </Link>
+          ) : (
+            <span className="dim">{t.noChapter}</span>
+          ),
         },
         {
           ...{ key: "free", label: t.free(allocation.day), value: formatShare(allocation.free, language) },
@@ -120,7 +155,10 @@ function AllocationFacts({ allocation, at }: { allocation: AllocationRead; at: (
               <ul>
                 {others.map((one) => (
                   <li key={one.id}>
-                    <Link className="plain" href={at(`/allocations/${one.id}`)}>{one.unit.name}</Link> {formatShare(one.share, language)}{" "}
+                    <Link className="plain" href={at(`/allocations/${one.id}`)}>
+                      {one.unit.name}
+                    </Link>{" "}
+                    {formatShare(one.share, language)}{" "}
                     <span className="dim">{formatSpan(one, language)}</span>
                   </li>
                 ))}
@@ -143,7 +181,13 @@ function Over({ allocation }: { allocation: AllocationRead }) {
   ));
 }
 
-function Before({ allocation, observation }: { allocation: AllocationRead; observation: { on: AllocationRead["today"]; today: AllocationRead["today"] } }) {
+function Before({
+  allocation,
+  observation,
+}: {
+  allocation: AllocationRead;
+  observation: { on: AllocationRead["today"]; today: AllocationRead["today"] };
+}) {
   const t = useMessages(allocations).one;
   return (
     <Section title={t.history}>

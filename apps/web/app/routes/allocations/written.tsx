@@ -14,17 +14,23 @@ export function Written({ rows }: { rows: readonly Row[] }) {
   return (
     <Section title={t.written} scope={t.writtenScope}>
       <DataTable<Row>
-        caption={t.written}
+        caption={`${t.written}, ${t.who}`}
         rows={rows}
         rowKey={(row) => row.batchId}
         align="top"
         columns={[
           {
             ...{ key: "when", head: t.when, nowrap: true },
-            cell: (row) => <Link href={`/admin/audit/${row.batchId}`}>{formatInstant(row.at, language)}</Link>,
+            cell: (row) => (
+              <Link href={`/admin/audit/${row.batchId}`}>{formatInstant(row.at, language)}</Link>
+            ),
           },
           { key: "who", head: t.who, cell: (row) => `${row.actor} (${t.source[row.source]})` },
-          { key: "what", head: t.what, cell: (row) => (row.after === null ? t.gone : (acts[row.action] ?? row.action)) },
+          {
+            key: "what",
+            head: t.what,
+            cell: (row) => (row.after === null ? t.gone : (acts[row.action] ?? row.action)),
+          },
           { key: "why", head: t.why, cell: (row) => row.reason ?? "—" },
         ]}
       />

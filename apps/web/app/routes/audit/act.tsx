@@ -18,7 +18,7 @@ import {
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { AboutRow } from "~/components/audit-rows";
-import { actionWords, type FieldChange, fieldsOf, kindWords, type Spoken } from "~/components/audit-words";
+import { aboutRow, actionWords, type FieldChange, fieldsOf, kindWords, type Spoken } from "~/components/audit-words";
 import { loaded } from "~/lib/form.server";
 import { signed } from "~/lib/signed.server";
 
@@ -98,7 +98,13 @@ export default function AuditAct() {
               {
                 ...{ key: "what", head: t.batch.what, names: true, width: "l" },
                 cell: ({ row, at }) =>
-                  at > 0 ? null : (
+                  at > 0 ? (
+                    <span className="sr">
+                      {aboutRow(row, spoken)
+                        .map((name) => name.name)
+                        .join(", ")}
+                    </span>
+                  ) : (
                     <>
                       <AboutRow row={row} spoken={spoken} />{" "}
                       <span className="dim">

@@ -30,7 +30,7 @@ export function ChangesTable({ address, found, today }: { address: Address; foun
         unit ? <Link href={`/units/${unit.handle}${at(day)}`}>{unit.name}</Link> : "—",
     },
     {
-      ...{ key: "sentence", head: t.column.sentence, sort: "about", names: true, width: "fill" },
+      ...{ key: "sentence", head: t.column.sentence, sort: "about", width: "fill" },
       cell: (event) => <ChangeSentence event={event} today={today} />,
     },
   ];

@@ -18,5 +18,7 @@ test("an address read and written again is the same", () => {
 test("keeps the day, and leaves out what it does not know", () => {
   const odd = at("?component=seventh&show=some&view=cube&open=till&tribe=");
   expect(odd).toEqual({ component: null, tribe: null, show: "all", view: null, open: null });
-  expect(matrixHref(odd, { show: "out" }, { on: day("2025-02-28"), today })).toBe("/experience?show=out&on=2025-02-28");
+  expect(matrixHref(odd, { show: "out" }, { on: day("2025-02-28"), today })).toBe(
+    "/experience?show=out&on=2025-02-28",
+  );
 });

@@ -64,14 +64,19 @@ export function Described({
 type Unit = AddChoices["units"][number];
 
 /** Units to choose from, those of a tribe together; tribes themselves last. */
-export function unitOptions(units: readonly Unit[], words: { noTribe: string; tribes: string }): OptionGroup[] {
+export function unitOptions(
+  units: readonly Unit[],
+  words: { noTribe: string; tribes: string },
+): OptionGroup[] {
   const groups = new Map<string, Option[]>();
   for (const unit of units) {
     if (unit.kind !== "squad") continue;
     const tribe = unit.tribe ?? words.noTribe;
     groups.set(tribe, [...(groups.get(tribe) ?? []), { value: unit.id, label: unit.name }]);
   }
-  const tribes = units.filter((unit) => unit.kind === "tribe").map((unit) => ({ value: unit.id, label: unit.name }));
+  const tribes = units
+    .filter((unit) => unit.kind === "tribe")
+    .map((unit) => ({ value: unit.id, label: unit.name }));
   return [
     ...[...groups].map(([label, options]) => ({ label, options })),
     ...(tribes.length > 0 ? [{ label: words.tribes, options: tribes }] : []),

@@ -1,15 +1,6 @@
 import { AssignItem } from "@congruence/domain/items";
 import { experience } from "@congruence/i18n/experience";
-import {
-  Checkbox,
-  DayInput,
-  Field,
-  FieldGroup,
-  PageHead,
-  RadioGroup,
-  Select,
-  useMessages,
-} from "@congruence/ui";
+import { DayInput, Field, FieldGroup, PageHead, RadioGroup, Select, useMessages } from "@congruence/ui";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems, typedOr } from "~/components/form-problems";
@@ -36,7 +27,10 @@ export async function action(args: ActionFunctionArgs) {
     ({ last, ...typed }) => ({ ...typed, to: afterLast(last) ?? null, replace: typed.replace === "yes" }),
   );
   if (!done.ok) return done.reply;
-  return backToItem(args, "experience.assign", done.result, { from: done.result.from, today: observation.today });
+  return backToItem(args, "experience.assign", done.result, {
+    from: done.result.from,
+    today: observation.today,
+  });
 }
 
 /** A squad or tribe owns the item or contributes to it, from a day on. */
@@ -46,12 +40,15 @@ export default function AssignPage() {
   const t = useMessages(experience);
   const back = keepingDay(`/experience/items/${item.handle}`, observation);
   const owner = item.work.find((work) => work.role === "owner" && work.state === "now");
+  const replaces = owner !== undefined && item.may.change;
+  const asOwner = replaces ? t.form.replace(owner.unit.name) : t.form.roles.owner;
   return (
     <>
       <PageHead context={[{ label: item.name, href: back }]} title={t.form.assign(item.name)} />
       <Form method="post" className="form">
         <FormProblems reply={reply} fields={["unitId", "role", "from", "to"]} />
         <input type="hidden" name="itemId" value={item.id} />
+        {replaces ? <input type="hidden" name="replace" value="yes" /> : null}
         <Field id="unitId" label={t.form.unit} error={reply?.fields.unitId} required>
           <Select
             name="unitId"
@@ -63,15 +60,13 @@ export default function AssignPage() {
         <FieldGroup id="role" label={t.form.role} error={reply?.fields.role}>
           <RadioGroup
             name="role"
-            choices={(["owner", "contributor"] as const).map((value) => ({ value, label: t.form.roles[value] }))}
+            choices={[
+              { value: "owner", label: asOwner },
+              { value: "contributor", label: t.form.roles.contributor },
+            ]}
             defaultValue={typedOr(reply, "role", owner ? "contributor" : "owner")}
           />
         </FieldGroup>
-        {owner && item.may.change ? (
-          <Checkbox name="replace" value="yes" defaultChecked={typedOr(reply, "replace") === "yes"}>
-            {t.form.replace(owner.unit.name)}
-          </Checkbox>
-        ) : null}
         <div className="together">
           <Field id="from" label={t.form.from} hint={t.form.fromHint} error={reply?.fields.from} required>
             <DayInput name="from" defaultValue={typedOr(reply, "from", from)} />

@@ -23,7 +23,10 @@ export async function action(args: ActionFunctionArgs) {
     api.experience.renameItem.mutate(input),
   );
   if (!done.ok) return done.reply;
-  return backToItem(args, "experience.renameItem", done.result, { from: observation.on, today: observation.today });
+  return backToItem(args, "experience.renameItem", done.result, {
+    from: observation.on,
+    today: observation.today,
+  });
 }
 
 /** What the item is called, said to be, and belongs to. */
@@ -34,7 +37,11 @@ export default function ChangePage() {
   const back = keepingDay(`/experience/items/${item.handle}`, observation);
   return (
     <>
-      <PageHead context={[{ label: item.name, href: back }]} title={t.form.change(item.name)} lede={t.form.changeLede} />
+      <PageHead
+        context={[{ label: item.name, href: back }]}
+        title={t.form.change(item.name)}
+        lede={t.form.changeLede}
+      />
       <Form method="post" className="form">
         <FormProblems reply={reply} fields={["component", "name", "description"]} />
         <input type="hidden" name="itemId" value={item.id} />

@@ -23,7 +23,10 @@ export async function action(args: ActionFunctionArgs) {
     api.experience.closeItem.mutate(input).then((result) => ({ ...result, from: input.from })),
   );
   if (!done.ok) return done.reply;
-  return backToItem(args, "experience.closeItem", done.result, { from: observation.on, today: observation.today });
+  return backToItem(args, "experience.closeItem", done.result, {
+    from: observation.on,
+    today: observation.today,
+  });
 }
 
 /** The item is no longer offered from a day on. */
@@ -34,7 +37,11 @@ export default function ClosePage() {
   const back = keepingDay(`/experience/items/${item.handle}`, observation);
   return (
     <>
-      <PageHead context={[{ label: item.name, href: back }]} title={t.form.close(item.name)} lede={t.form.closeLede} />
+      <PageHead
+        context={[{ label: item.name, href: back }]}
+        title={t.form.close(item.name)}
+        lede={t.form.closeLede}
+      />
       <Form method="post" className="form">
         <FormProblems reply={reply} fields={["from"]} />
         <input type="hidden" name="itemId" value={item.id} />

@@ -1,3 +1,4 @@
+import { later } from "@congruence/domain/calendar";
 import { EndItemWork } from "@congruence/domain/items";
 import { experience } from "@congruence/i18n/experience";
 import { DayInput, Field, PageHead, useMessages } from "@congruence/ui";
@@ -26,7 +27,10 @@ export async function action(args: ActionFunctionArgs) {
     api.experience.endWork.mutate(input),
   );
   if (!done.ok) return done.reply;
-  return backToItem(args, "experience.endWork", done.result, { from: observation.on, today: observation.today });
+  return backToItem(args, "experience.endWork", done.result, {
+    from: observation.on,
+    today: observation.today,
+  });
 }
 
 /** A unit's work on the item ends on a day. */
@@ -42,7 +46,7 @@ export default function EndPage() {
         <FormProblems reply={reply} fields={["to"]} />
         <input type="hidden" name="workId" value={work.id} />
         <Field id="to" label={t.form.endFirst} error={reply?.fields.to} required>
-          <DayInput name="to" defaultValue={typedOr(reply, "to", work.from > from ? work.from : from)} />
+          <DayInput name="to" defaultValue={typedOr(reply, "to", later(work.from, from))} />
         </Field>
         <Acts submit={t.form.submit.end} back={back} danger />
       </Form>

@@ -11,9 +11,12 @@ import { signed } from "~/lib/signed.server";
  */
 export async function itemForm(args: LoaderFunctionArgs, right: "change" | "assign" | null) {
   const { me, language, observation, api } = await signed(args);
-  const item = await loaded(api.experience.readItem.query({ handle: args.params.handle ?? "", on: observation.on }));
+  const item = await loaded(
+    api.experience.readItem.query({ handle: args.params.handle ?? "", on: observation.on }),
+  );
   if (right !== null && !item.may[right]) throw new Response(null, { status: 404 });
-  if (observation.when === "past") throw redirect(keepingDay(`/experience/items/${item.handle}`, observation));
+  if (observation.when === "past")
+    throw redirect(keepingDay(`/experience/items/${item.handle}`, observation));
   return { item, language, observation, labels: me.componentLabels, from: observation.on };
 }
 

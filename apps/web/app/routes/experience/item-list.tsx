@@ -1,5 +1,14 @@
 import { componentLabel, experience } from "@congruence/i18n/experience";
-import { type Column, ComponentName, DataTable, Link, Mark, Section, useLanguage, useMessages } from "@congruence/ui";
+import {
+  type Column,
+  ComponentName,
+  DataTable,
+  Guardrail,
+  Link,
+  Section,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { keepingDay } from "~/lib/observation";
 import type { MatrixParts } from "./item-matrix";
 import { type MatrixItem, unownedFacts } from "./read";
@@ -28,8 +37,10 @@ export function ItemList({ read, observation, labels, assigns }: MatrixParts) {
         if (!facts) return row.owner ? units([row.owner]) : null;
         return (
           <span>
-            <Mark shape="warning" tone="risk" size={12} /> {t.unowned(facts)}{" "}
-            {assigns ? <Link href={at(`/experience/items/${row.item.handle}/assign`)}>{t.assign}</Link> : null}
+            <Guardrail>{t.unowned(facts)}</Guardrail>{" "}
+            {assigns ? (
+              <Link href={at(`/experience/items/${row.item.handle}/assign`)}>{t.assign}</Link>
+            ) : null}
           </span>
         );
       },
@@ -37,7 +48,11 @@ export function ItemList({ read, observation, labels, assigns }: MatrixParts) {
     {
       ...{ key: "contributors", head: t.page.contributors },
       cell: ({ contributors }) =>
-        contributors.length === 0 ? <span className="dim">{t.page.noContributor}</span> : <span>{units(contributors)}</span>,
+        contributors.length === 0 ? (
+          <span className="dim">{t.page.noContributor}</span>
+        ) : (
+          <span>{units(contributors)}</span>
+        ),
     },
   ];
   return (
@@ -47,7 +62,11 @@ export function ItemList({ read, observation, labels, assigns }: MatrixParts) {
         .map(({ component, owned, of, items }) => {
           const name = componentLabel(component, labels, language);
           return (
-            <Section key={component} title={<ComponentName component={component} name={name} />} scope={t.owned(owned, of)}>
+            <Section
+              key={component}
+              title={<ComponentName component={component} name={name} />}
+              scope={t.owned(owned, of)}
+            >
               <DataTable
                 caption={t.listCaption(name)}
                 columns={columns}

@@ -1,5 +1,13 @@
 import { componentLabel, experience } from "@congruence/i18n/experience";
-import { Link, Matrix, MatrixCell, type MatrixColumn, type MatrixRow, useLanguage, useMessages } from "@congruence/ui";
+import {
+  Link,
+  Matrix,
+  MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
 import { type MatrixAddress, matrixHref } from "./address";
 import { OpenedSquad } from "./opened-squad";
@@ -33,9 +41,9 @@ export function ItemMatrix({ read, address, observation, labels, assigns }: Matr
   const closed = matrixHref(address, { open: null }, observation);
 
   const cell = (row: MatrixItem, works: MatrixItem["elsewhere"]) =>
-    works.length === 0 ? undefined : (
-      <>
-        {works.map(({ workId, unit, role }) => {
+    works.length === 0
+      ? undefined
+      : works.map(({ workId, unit, role }) => {
           const open = { item: row.item.handle, unit: unit.handle };
           const expanded = address.open?.item === open.item && address.open.unit === open.unit;
           return (
@@ -48,9 +56,7 @@ export function ItemMatrix({ read, address, observation, labels, assigns }: Matr
               href={expanded ? closed : `${matrixHref(address, { open }, observation)}#opened`}
             />
           );
-        })}
-      </>
-    );
+        });
 
   const rowOf = (row: MatrixItem): MatrixRow => {
     const facts = unownedFacts(row);

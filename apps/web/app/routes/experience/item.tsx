@@ -1,18 +1,18 @@
+import { components } from "@congruence/i18n/components";
 import { componentLabel, experience } from "@congruence/i18n/experience";
 import {
   Absent,
   ButtonLink,
   Facts,
+  Guardrail,
   Joined,
   Link,
-  Mark,
   Menu,
   PageHead,
   Section,
   useLanguage,
   useMessages,
 } from "@congruence/ui";
-import { components } from "@congruence/i18n/components";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loaded } from "~/lib/form.server";
@@ -25,7 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const { me, observation, api } = await signed(args);
-  const item = await loaded(api.experience.readItem.query({ handle: args.params.handle ?? "", on: observation.on }));
+  const item = await loaded(
+    api.experience.readItem.query({ handle: args.params.handle ?? "", on: observation.on }),
+  );
   return { item, observation, labels: me.componentLabels, title: `${item.name} · Congruence` };
 }
 
@@ -72,7 +74,9 @@ function ItemActions({ item, at }: { item: ItemRead; at: At }) {
           {t.assign}
         </ButtonLink>
       ) : null}
-      {change && offered ? <Menu label={menu} items={[{ label: t.page.close, href: at("close"), danger: true }]} /> : null}
+      {change && offered ? (
+        <Menu label={menu} items={[{ label: t.page.close, href: at("close"), danger: true }]} />
+      ) : null}
     </>
   );
 }
@@ -93,7 +97,13 @@ function ItemFacts({ item, at }: { item: ItemRead; at: At }) {
       items={[
         {
           ...{ key: "owner", label: t.page.ownedBy, wide: reason !== null },
-          value: owner ? link(owner) : reason ? <Warned>{reason}</Warned> : <Absent>{t.page.nobody}</Absent>,
+          value: owner ? (
+            link(owner)
+          ) : reason ? (
+            <Guardrail>{reason}</Guardrail>
+          ) : (
+            <Absent>{t.page.nobody}</Absent>
+          ),
           note: owner?.accountable ? owner.accountable.name : undefined,
         },
         {
@@ -108,14 +118,6 @@ function ItemFacts({ item, at }: { item: ItemRead; at: At }) {
         { key: "offered", label: t.page.offered, value: offeredWords(item, t.page) },
       ]}
     />
-  );
-}
-
-function Warned({ children }: { children: string }) {
-  return (
-    <span>
-      <Mark shape="warning" tone="risk" size={12} /> {children}
-    </span>
   );
 }
 

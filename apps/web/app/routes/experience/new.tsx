@@ -1,8 +1,13 @@
-import { AddItem } from "@congruence/domain/items";
 import { OptionalId } from "@congruence/domain/fields";
+import { AddItem } from "@congruence/domain/items";
 import { experience } from "@congruence/i18n/experience";
 import { DayInput, Field, PageHead, Select, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems, typedOr } from "~/components/form-problems";
 import { flash } from "~/lib/flash.server";

@@ -36,9 +36,11 @@ export function OpenedSquad({
           [
             t.opened.accountable,
             accountable ? (
-              <Link href={at(`/people/${accountable.handle}`)}>{accountable.name}</Link>
+              <Link key="accountable" href={at(`/people/${accountable.handle}`)}>
+                {accountable.name}
+              </Link>
             ) : (
-              <Absent>{t.opened.nobody}</Absent>
+              <Absent key="nobody">{t.opened.nobody}</Absent>
             ),
           ],
           [t.opened.people, t.opened.fullTime(opened.people, opened.fullTime, opened.unstated)],

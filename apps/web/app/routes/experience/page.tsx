@@ -39,11 +39,15 @@ export default function ExperiencePage() {
   const language = useLanguage();
   const { counts, may } = read;
   const changeable = observation.when !== "past";
-  const href = (other: Parameters<typeof matrixHref>[1]) => matrixHref(address, { open: null, ...other }, observation);
+  const href = (other: Parameters<typeof matrixHref>[1]) =>
+    matrixHref(address, { open: null, ...other }, observation);
   const name = (component: (typeof COMPONENTS)[number]) => componentLabel(component, labels, language);
   const add =
     changeable && may.add ? (
-      <ButtonLink href={keepingDay("/experience/new", observation)} kind={counts.items === 0 ? "primary" : undefined}>
+      <ButtonLink
+        href={keepingDay("/experience/new", observation)}
+        kind={counts.items === 0 ? "primary" : undefined}
+      >
         {t.add}
       </ButtonLink>
     ) : null;
@@ -69,7 +73,11 @@ export default function ExperiencePage() {
               options={[
                 { label: t.allSix, href: href({ component: null }), current: address.component === null },
                 ...COMPONENTS.map((component) => ({
-                  ...{ label: name(component), href: href({ component }), current: address.component === component },
+                  ...{
+                    label: name(component),
+                    href: href({ component }),
+                    current: address.component === component,
+                  },
                 })),
               ]}
             />
@@ -87,8 +95,18 @@ export default function ExperiencePage() {
             <Segmented
               label={t.shown}
               options={[
-                { label: t.all, count: counts.all, href: href({ show: "all" }), current: address.show === "all" },
-                { label: t.out, count: counts.out, href: href({ show: "out" }), current: address.show === "out" },
+                {
+                  label: t.all,
+                  count: counts.all,
+                  href: href({ show: "all" }),
+                  current: address.show === "all",
+                },
+                {
+                  label: t.out,
+                  count: counts.out,
+                  href: href({ show: "out" }),
+                  current: address.show === "out",
+                },
               ]}
             />
             <span className="phone-only">

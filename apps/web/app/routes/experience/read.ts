@@ -1,4 +1,4 @@
-import { type UnownedFacts } from "@congruence/i18n/experience";
+import type { UnownedFacts } from "@congruence/i18n/experience";
 import type { ApiClient } from "~/lib/api.server";
 
 type Experience = ApiClient["experience"];

@@ -22,9 +22,15 @@ export function WorkTable({ item, observation }: { item: ItemRead; observation: 
     { key: "from", head: page.from, nowrap: true, cell: ({ from }) => formatDay(from, language) },
     {
       ...{ key: "until", head: page.until, nowrap: true },
-      cell: ({ to }) => (to === null ? <span className="dim">{page.noEnd}</span> : formatDay(lastDay(to), language)),
+      cell: ({ to }) =>
+        to === null ? <span className="dim">{page.noEnd}</span> : formatDay(lastDay(to), language),
     },
-    { key: "state", head: "", label: "", cell: ({ state }) => <span className="dim">{page.state[state]}</span> },
+    {
+      key: "state",
+      head: "",
+      label: "",
+      cell: ({ state }) => <span className="dim">{page.state[state]}</span>,
+    },
     {
       ...{ key: "accountable", head: page.accountable },
       cell: ({ accountable, state }) =>
@@ -40,7 +46,10 @@ export function WorkTable({ item, observation }: { item: ItemRead; observation: 
             ...{ key: "acts", head: page.actions, actions: true },
             cell: ({ id, unit, mayEnd }: Work) =>
               mayEnd ? (
-                <Link href={at(`/experience/items/${item.handle}/end/${id}`)} aria-label={page.endOf(unit.name)}>
+                <Link
+                  href={at(`/experience/items/${item.handle}/end/${id}`)}
+                  aria-label={page.endOf(unit.name)}
+                >
                   {page.end}
                 </Link>
               ) : null,

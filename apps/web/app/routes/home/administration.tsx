@@ -16,13 +16,16 @@ export function AdministrationSection({ read, zone }: { read: Administration; zo
   return (
     <Section title={t.title}>
       <div className="stack tight">
-        <div>
+        <div className="part">
           <h3>{t.import}</h3>
           {lastImport ? (
             <>
               <p>
                 <Link href={`/admin/import/${lastImport.id}`}>
-                  {t.importLine(lastImport.files.join(", "), when(lastImport.appliedAt ?? lastImport.createdAt))}
+                  {t.importLine(
+                    lastImport.files.join(", "),
+                    when(lastImport.appliedAt ?? lastImport.createdAt),
+                  )}
                 </Link>
               </p>
               <p className="note">
@@ -36,7 +39,7 @@ export function AdministrationSection({ read, zone }: { read: Administration; zo
             </p>
           )}
         </div>
-        <div>
+        <div className="part">
           <h3>{t.waiting}</h3>
           {waiting.length === 0 ? (
             <p className="mid">{t.noWaiting}</p>
@@ -55,12 +58,14 @@ export function AdministrationSection({ read, zone }: { read: Administration; zo
             </p>
           ) : null}
         </div>
-        <div>
+        <div className="part">
           <h3>{t.acts}</h3>
           <List>
             {acts.map((act) => (
               <span key={act.batchId}>
-                <Link href={`/admin/audit/${act.batchId}`}>{t.act(words[act.action] ?? act.action, act.actor)}</Link>
+                <Link href={`/admin/audit/${act.batchId}`}>
+                  {t.act(words[act.action] ?? act.action, act.actor)}
+                </Link>
                 <br />
                 <span className="note">
                   {when(act.at)}, {t.rows(act.rows)}

@@ -1,12 +1,23 @@
 import { addDays } from "@congruence/domain/calendar";
 import { formatFte, formatMonth } from "@congruence/i18n";
 import { home } from "@congruence/i18n/home";
-import { Fill, Link, List, LoadLegend, LoadStrip, Section, Thirds, useLanguage, useMessages } from "@congruence/ui";
+import {
+  Fill,
+  Link,
+  List,
+  LoadLegend,
+  LoadStrip,
+  Section,
+  Stack,
+  Thirds,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import type { ReactNode } from "react";
 import type { At, ChapterLed } from "./read";
 import { weekNumber } from "./week";
 
-const SHOWN = 10;
+const SHOWN = 5;
 
 /** A chapter that the reader leads: thirteen weeks of load, who is over, who has time, who is away. */
 export function ChapterSection({ read, at }: { read: ChapterLed; at: At }) {
@@ -25,7 +36,11 @@ export function ChapterSection({ read, at }: { read: ChapterLed; at: At }) {
       <Fill text={text} with={{ person: person(who) }} />
     </span>
   );
-  const sum = (shares: readonly number[]) => formatFte(shares.reduce((total, share) => total + share, 0), language);
+  const sum = (shares: readonly number[]) =>
+    formatFte(
+      shares.reduce((total, share) => total + share, 0),
+      language,
+    );
   return (
     <Section
       title={<Link href={at(`/units/${unit.handle}`)}>{unit.name}</Link>}
@@ -36,7 +51,7 @@ export function ChapterSection({ read, at }: { read: ChapterLed; at: At }) {
       {members.length === 0 ? (
         <p className="mid">{t.empty}</p>
       ) : (
-        <>
+        <Stack gap="close">
           <LoadStrip
             caption={t.caption(unit.name)}
             nameHead={t.person}
@@ -62,10 +77,12 @@ export function ChapterSection({ read, at }: { read: ChapterLed; at: At }) {
               {read.withTime.map(({ person: who, free }) => line(who.id, t.timeLine(free), who))}
             </Lines>
             <Lines title={t.absences} none={t.noAbsence}>
-              {read.absences.map(({ person: who, from, to }) => line(`${who.id} ${from}`, t.away(from, to), who))}
+              {read.absences.map(({ person: who, from, to }) =>
+                line(`${who.id} ${from}`, t.away(from, to), who),
+              )}
             </Lines>
           </Thirds>
-        </>
+        </Stack>
       )}
     </Section>
   );
@@ -75,7 +92,7 @@ function Lines({ title, none, children }: { title: string; none: string; childre
   const t = useMessages(home).led;
   const more = children.length - SHOWN;
   return (
-    <div>
+    <div className="part">
       <h3>{title}</h3>
       {children.length === 0 ? <p className="mid">{none}</p> : <List>{children.slice(0, SHOWN)}</List>}
       {more > 0 ? <p className="note">{t.more(more)}</p> : null}

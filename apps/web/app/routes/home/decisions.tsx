@@ -1,5 +1,4 @@
-import type { Day } from "@congruence/domain/calendar";
-import { daysBetween } from "@congruence/domain/calendar";
+import { type Day, daysBetween } from "@congruence/domain/calendar";
 import { experience } from "@congruence/i18n/experience";
 import { home } from "@congruence/i18n/home";
 import { Decisions as DecisionList, Fill, Joined, Link, Section, useMessages } from "@congruence/ui";
@@ -11,11 +10,22 @@ type Words = (typeof home)["en"]["decisions"];
 type Named = { handle: string; name: string };
 
 const NAMED_ITEMS = 3;
-/** From so many days on, waiting is a risk; from so many more, off. */
-const LONG = { risk: 14, off: 60 };
+/** From so many days on, waiting is a risk. */
+const LONG_DAYS = 14;
+/** What cannot stand for long: nobody answers for a unit, or somebody works more than their contract. */
+const PRESSING: readonly string[] = ["unit.unaccountable", "person.overallocated"];
+
+type Props = {
+  read: Decisions;
+  all: boolean;
+  on: Day;
+  /** Nothing can be decided on a day in the past: links show instead. */
+  past: boolean;
+  at: At;
+};
 
 /** What waits for somebody to decide, oldest first, each with the way to do so. */
-export function DecisionsSection({ read, all, on, at }: { read: Decisions; all: boolean; on: Day; at: At }) {
+export function DecisionsSection({ read, all, on, past, at }: Props) {
   const t = useMessages(home).decisions;
   const { oldest, total } = read;
   const more = total > oldest.length;
@@ -42,8 +52,8 @@ export function DecisionsSection({ read, all, on, at }: { read: Decisions; all: 
             key: `${one.kind} ${one.day} ${index}`,
             sentence: <Sentence decision={one} at={at} />,
             since: t.since(one.day, on),
-            tone: toneOf(one.day, on),
-            ...wayOf(one, t, at),
+            tone: toneOf(one, on),
+            ...(past ? { href: pageOf(one, at), action: t.act.see } : wayOf(one, t, at)),
           }))}
         />
       )}
@@ -51,22 +61,31 @@ export function DecisionsSection({ read, all, on, at }: { read: Decisions; all: 
   );
 }
 
-function toneOf(since: Day, on: Day): "risk" | "off" | undefined {
-  const waits = daysBetween(since, on);
-  return waits >= LONG.off ? "off" : waits >= LONG.risk ? "risk" : undefined;
+function toneOf(one: Decision, on: Day): "risk" | "off" | undefined {
+  if (daysBetween(one.day, on) < LONG_DAYS) return undefined;
+  return one.kind === "guardrail" && PRESSING.includes(one.guardrail.type) ? "off" : "risk";
+}
+
+/** The page of what the decision is about. */
+function pageOf(one: Decision, at: At): string {
+  if (one.kind === "items.unowned") {
+    const [only] = one.items;
+    return at(one.items.length === 1 && only ? `/experience/items/${only.handle}` : "/experience?show=out");
+  }
+  const about = one.kind === "guardrail" ? one.guardrail : one;
+  return at("person" in about ? `/people/${about.person.handle}` : `/units/${about.unit.handle}`);
 }
 
 function wayOf(one: Decision, t: Words, at: At): { href: string; action: string } {
-  if (one.kind === "items.unowned") {
-    const [only] = one.items;
-    const href = one.items.length === 1 && only ? `/experience/items/${only.handle}` : "/experience?show=out";
-    return { href: at(href), action: t.act.assign };
-  }
-  if (one.kind === "unit.closing") return { href: at(`/units/${one.unit.handle}`), action: t.act.closing };
-  if (one.kind === "squad.emptying") return { href: at(`/units/${one.unit.handle}?tab=people`), action: t.act.people };
+  const page = pageOf(one, at);
+  if (one.kind === "items.unowned") return { href: page, action: t.act.assign };
+  if (one.kind === "unit.closing") return { href: page, action: t.act.closing };
+  if (one.kind === "squad.emptying")
+    return { href: at(`/units/${one.unit.handle}?tab=people`), action: t.act.people };
   const { guardrail } = one;
-  if ("person" in guardrail) return { href: at(`/people/${guardrail.person.handle}`), action: t.act.person };
-  if (guardrail.type === "unit.unaccountable") return { href: at(`/units/${guardrail.unit.handle}/leads`), action: t.act.lead };
+  if ("person" in guardrail) return { href: page, action: t.act.person };
+  if (guardrail.type === "unit.unaccountable")
+    return { href: at(`/units/${guardrail.unit.handle}/leads`), action: t.act.lead };
   return { href: at(`/units/${guardrail.unit.handle}?tab=people`), action: t.act.people };
 }
 

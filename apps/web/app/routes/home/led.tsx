@@ -1,5 +1,5 @@
 import type { Day } from "@congruence/domain/calendar";
-import { formatFte, formatShare, formatUntil } from "@congruence/i18n";
+import { formatDay, formatFte, formatShare } from "@congruence/i18n";
 import { home } from "@congruence/i18n/home";
 import {
   Badge,
@@ -12,10 +12,12 @@ import {
   Link,
   List,
   Section,
+  Stack,
   useLanguage,
   useMessages,
 } from "@congruence/ui";
 import { ChangeSentence } from "~/components/change-sentence";
+import { lastDay } from "~/lib/observation";
 import { Crossed } from "./decisions";
 import type { At, UnitLed } from "./read";
 
@@ -31,29 +33,31 @@ export function LedSection({ read, today, at }: { read: UnitLed; today: Day; at:
       scope={t.scope(people, squads, read.kind === "guild" ? 0 : fullTime, unstated)}
       right={<Link href={at(`/units/${read.handle}`)}>{t.open}</Link>}
     >
-      {read.below.length > 0 ? <Below read={read} at={at} /> : <Members read={read} at={at} />}
-      {read.guardrails.length > 0 || read.ending.length > 0 || read.coming.length > 0 ? (
-        <Halves>
-          <div className="stack close">
-            <Crossings read={read} at={at} />
-            <Endings read={read} at={at} />
-          </div>
-          {read.coming.length > 0 ? (
-            <div>
-              <h3>{t.coming(read.days)}</h3>
-              <Changes
-                layout="brief"
-                lines={read.coming.slice(0, SHOWN).map((event, index) => ({
-                  key: `${event.type} ${event.day} ${index}`,
-                  day: event.day,
-                  sentence: <ChangeSentence event={event} today={today} />,
-                }))}
-                more={read.coming.length > SHOWN ? t.more(read.coming.length - SHOWN) : undefined}
-              />
-            </div>
-          ) : null}
-        </Halves>
-      ) : null}
+      <Stack gap="close">
+        {read.below.length > 0 ? <Below read={read} at={at} /> : <Members read={read} at={at} />}
+        {read.guardrails.length > 0 || read.ending.length > 0 || read.coming.length > 0 ? (
+          <Halves>
+            <Stack gap="close">
+              <Crossings read={read} at={at} />
+              <Endings read={read} at={at} />
+            </Stack>
+            {read.coming.length > 0 ? (
+              <div className="part">
+                <h3>{t.coming(read.days)}</h3>
+                <Changes
+                  layout="brief"
+                  lines={read.coming.slice(0, SHOWN).map((event, index) => ({
+                    key: `${event.type} ${event.day} ${index}`,
+                    day: event.day,
+                    sentence: <ChangeSentence event={event} today={today} />,
+                  }))}
+                  more={read.coming.length > SHOWN ? t.more(read.coming.length - SHOWN) : undefined}
+                />
+              </div>
+            ) : null}
+          </Halves>
+        ) : null}
+      </Stack>
     </Section>
   );
 }
@@ -76,10 +80,18 @@ function Members({ read, at }: { read: UnitLed; at: At }) {
     { key: "role", head: t.role, cell: ({ roles }) => roles.join(", ") },
     ...(read.kind === "guild"
       ? []
-      : [{ key: "share", head: t.share, figure: true, cell: ({ share }: Member) => formatShare(share, language) }]),
+      : [
+          {
+            key: "share",
+            head: t.share,
+            figure: true,
+            cell: ({ share }: Member) => formatShare(share, language),
+          },
+        ]),
     {
       ...{ key: "until", head: t.until, nowrap: true },
-      cell: ({ until }) => (until === null ? <span className="dim">{t.noEnd}</span> : formatUntil(until, language)),
+      cell: ({ until }) =>
+        until === null ? <span className="dim">{t.noEnd}</span> : formatDay(lastDay(until), language),
     },
   ];
   return (
@@ -104,7 +116,10 @@ function Below({ read, at }: { read: UnitLed; at: At }) {
       cell: ({ handle, name }) => <Link href={at(`/units/${handle}`)}>{name}</Link>,
     },
     {
-      ...{ key: "accountable", head: t.accountable.replace(/^./u, (first) => first.toLocaleUpperCase(language)) },
+      ...{
+        key: "accountable",
+        head: t.accountable.replace(/^./u, (first) => first.toLocaleUpperCase(language)),
+      },
       cell: ({ accountable }) =>
         accountable ? (
           <Link href={at(`/people/${accountable.handle}`)}>{accountable.name}</Link>
@@ -113,16 +128,28 @@ function Below({ read, at }: { read: UnitLed; at: At }) {
         ),
     },
     { key: "people", head: t.people, figure: true, cell: ({ people }) => people },
-    { key: "fullTime", head: t.fullTime, figure: true, cell: ({ fullTime }) => formatFte(fullTime, language) },
+    {
+      key: "fullTime",
+      head: t.fullTime,
+      figure: true,
+      cell: ({ fullTime }) => formatFte(fullTime, language),
+    },
   ];
-  return <DataTable caption={t.belowOf(read.name)} columns={columns} rows={read.below} rowKey={(unit) => unit.id} />;
+  return (
+    <DataTable
+      caption={t.belowOf(read.name)}
+      columns={columns}
+      rows={read.below}
+      rowKey={(unit) => unit.id}
+    />
+  );
 }
 
 function Crossings({ read, at }: { read: UnitLed; at: At }) {
   const t = useMessages(home).led;
   if (read.guardrails.length === 0) return null;
   return (
-    <div>
+    <div className="part">
       <h3>{t.guardrails}</h3>
       <List>
         {read.guardrails.slice(0, SHOWN).map((one) =>
@@ -140,7 +167,9 @@ function Crossings({ read, at }: { read: UnitLed; at: At }) {
           ),
         )}
       </List>
-      {read.guardrails.length > SHOWN ? <p className="note">{t.more(read.guardrails.length - SHOWN)}</p> : null}
+      {read.guardrails.length > SHOWN ? (
+        <p className="note">{t.more(read.guardrails.length - SHOWN)}</p>
+      ) : null}
     </div>
   );
 }
@@ -150,7 +179,7 @@ function Endings({ read, at }: { read: UnitLed; at: At }) {
   const language = useLanguage();
   if (read.ending.length === 0) return null;
   return (
-    <div>
+    <div className="part">
       <h3>{t.ending(30)}</h3>
       <List>
         {read.ending.slice(0, SHOWN).map(({ id, person, unit, share, to }) => (

@@ -2,12 +2,16 @@ import { formatCount, formatFte } from "@congruence/i18n";
 import { componentLabel } from "@congruence/i18n/experience";
 import { home } from "@congruence/i18n/home";
 import {
+  type Column,
   ComponentName,
+  DataTable,
   FigureCard,
   Figures,
+  Fill,
   Link,
   Mark,
   Section,
+  Stack,
   useLanguage,
   useMessages,
 } from "@congruence/ui";
@@ -51,13 +55,18 @@ export function ComponentsSection({
               <p key={item.id} className="lacking">
                 <Mark shape="warning" tone="risk" size={12} />
                 <span>
-                  <Link href={at(`/experience/items/${item.handle}`)}>{item.name}</Link>: {t.lacks}
+                  <Fill
+                    text={t.lacking}
+                    with={{ item: <Link href={at(`/experience/items/${item.handle}`)}>{item.name}</Link> }}
+                  />
                 </span>
               </p>
             ))}
             {unowned.length > NAMED ? (
               <p className="note">
-                <Link href={at(`/experience?component=${component}&show=out`)}>{t.more(unowned.length - NAMED)}</Link>
+                <Link href={at(`/experience?component=${component}&show=out`)}>
+                  {t.more(unowned.length - NAMED)}
+                </Link>
               </p>
             ) : null}
           </li>
@@ -71,36 +80,84 @@ export function ComponentsSection({
 export function FiguresSection({ read, at }: { read: Overview; at: At }) {
   const t = useMessages(home).figures;
   const language = useLanguage();
-  const { tribes, squads, chapters, people, allocated, fullTime, unstated } = read;
+  const { tribes, squads, inSquads, chapters, people, allocated, fullTime, unstated } = read;
   return (
     <Section title={t.title}>
-      <Figures>
-        <FigureCard
-          label={t.tribes}
-          value={formatCount(tribes, language)}
-          uncertainty={t.chapters(chapters)}
-          inputs={<Link href={at("/organisation")}>{t.tree}</Link>}
-        />
-        <FigureCard
-          label={t.squads}
-          value={formatCount(squads, language)}
-          uncertainty={t.each(squads === 0 ? null : allocated / squads)}
-          inputs={<Link href={at("/organisation?view=table")}>{t.table}</Link>}
-        />
-        <FigureCard
-          label={t.people}
-          value={formatCount(people, language)}
-          uncertainty={t.allocated(allocated)}
-          inputs={<Link href={at("/people")}>{t.list}</Link>}
-        />
-        <FigureCard
-          label={t.fullTime}
-          value={formatFte(fullTime, language)}
-          unit={t.fullTimeUnit}
-          uncertainty={t.unstated(unstated)}
-          inputs={<Link href={at("/people?sort=stated&dir=desc")}>{t.shares}</Link>}
-        />
-      </Figures>
+      <Stack gap="close">
+        <Figures>
+          <FigureCard
+            label={t.tribes}
+            value={formatCount(tribes, language)}
+            uncertainty={t.chapters(chapters)}
+            inputs={<Link href={at("/organisation")}>{t.tree}</Link>}
+          />
+          <FigureCard
+            label={t.squads}
+            value={formatCount(squads, language)}
+            uncertainty={t.each(squads === 0 ? null : inSquads / squads)}
+            inputs={<Link href={at("/organisation?view=table")}>{t.table}</Link>}
+          />
+          <FigureCard
+            label={t.people}
+            value={formatCount(people, language)}
+            uncertainty={t.allocated(allocated)}
+            inputs={<Link href={at("/people")}>{t.list}</Link>}
+          />
+          <FigureCard
+            label={t.fullTime}
+            value={formatFte(fullTime, language)}
+            unit={t.fullTimeUnit}
+            uncertainty={t.unstated(unstated)}
+            inputs={<Link href={at("/people?sort=stated&dir=desc")}>{t.shares}</Link>}
+          />
+        </Figures>
+        {read.top.first.length > 0 ? <Tribes read={read.top} at={at} /> : null}
+      </Stack>
     </Section>
+  );
+}
+
+type Tribe = Overview["top"]["first"][number];
+
+function Tribes({ read, at }: { read: Overview["top"]; at: At }) {
+  const t = useMessages(home).figures;
+  const language = useLanguage();
+  const columns: Column<Tribe>[] = [
+    {
+      ...{ key: "tribe", head: t.tribe, names: true },
+      cell: ({ handle, name }) => <Link href={at(`/units/${handle}`)}>{name}</Link>,
+    },
+    {
+      ...{ key: "accountable", head: t.accountable, wideOnly: true },
+      cell: ({ accountable }) =>
+        accountable ? (
+          <Link href={at(`/people/${accountable.handle}`)}>{accountable.name}</Link>
+        ) : (
+          <span className="dim">{t.nobody}</span>
+        ),
+    },
+    { key: "squads", head: t.squads, figure: true, cell: ({ squads }) => formatCount(squads, language) },
+    { key: "people", head: t.people, figure: true, cell: ({ people }) => formatCount(people, language) },
+    {
+      key: "fullTime",
+      head: t.fullTimeHead,
+      figure: true,
+      cell: ({ fullTime }) => formatFte(fullTime, language),
+    },
+    {
+      ...{ key: "owns", head: t.owns, figure: true },
+      cell: ({ owns, handle }) => (
+        <Link href={at(`/experience?tribe=${handle}`)}>{formatCount(owns, language)}</Link>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t.tribesCaption}
+      columns={columns}
+      rows={read.first}
+      rowKey={(tribe) => tribe.id}
+      foot={read.more > 0 ? <Link href={at("/organisation")}>{t.more(read.more)}</Link> : undefined}
+    />
   );
 }

@@ -1,8 +1,19 @@
 import type { Day } from "@congruence/domain/calendar";
-import { formatShare, formatUntil } from "@congruence/i18n";
+import { formatDay, formatShare } from "@congruence/i18n";
 import { home } from "@congruence/i18n/home";
-import { Changes, type Column, DataTable, Link, Pairs, Section, useLanguage, useMessages } from "@congruence/ui";
+import {
+  Changes,
+  type Column,
+  DataTable,
+  Link,
+  Pairs,
+  Section,
+  Stack,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { ChangeSentence } from "~/components/change-sentence";
+import { lastDay } from "~/lib/observation";
 import type { At, Own } from "./read";
 
 type Placement = Own["placements"][number];
@@ -13,7 +24,11 @@ export function OwnSection({ read, at }: { read: Own; at: At }) {
   const language = useLanguage();
   const { chapter } = read;
   const person = (who: { handle: string; name: string } | null) =>
-    who ? <Link href={at(`/people/${who.handle}`)}>{who.name}</Link> : <span className="dim">{t.nobody}</span>;
+    who ? (
+      <Link href={at(`/people/${who.handle}`)}>{who.name}</Link>
+    ) : (
+      <span className="dim">{t.nobody}</span>
+    );
   const columns: Column<Placement>[] = [
     {
       ...{ key: "unit", head: t.unit, names: true },
@@ -28,7 +43,8 @@ export function OwnSection({ read, at }: { read: Own; at: At }) {
     { key: "share", head: t.share, figure: true, cell: ({ share }) => formatShare(share, language) },
     {
       ...{ key: "until", head: t.until, nowrap: true },
-      cell: ({ to }) => (to === null ? <span className="dim">{t.noEnd}</span> : formatUntil(to, language)),
+      cell: ({ to }) =>
+        to === null ? <span className="dim">{t.noEnd}</span> : formatDay(lastDay(to), language),
     },
     { key: "accountable", head: t.accountable, cell: ({ accountable }) => person(accountable) },
   ];
@@ -38,24 +54,31 @@ export function OwnSection({ read, at }: { read: Own; at: At }) {
       scope={read.present ? t.scope(read.stated, read.contract) : undefined}
       right={<Link href={at(`/people/${read.handle}`)}>{t.page}</Link>}
     >
-      <DataTable
-        caption={t.caption}
-        columns={columns}
-        rows={read.placements}
-        rowKey={(placement) => placement.id}
-        phone="cards"
-        empty={<p className="mid">{read.present ? t.none : t.absent}</p>}
-      />
-      {chapter ? (
-        <Pairs
-          items={[
-            [t.chapter, <Link key="chapter" href={at(`/units/${chapter.unit.handle}`)}>{chapter.unit.name}</Link>],
-            [t.chapterLead, person(chapter.lead)],
-          ]}
+      <Stack gap="tight">
+        <DataTable
+          caption={t.caption}
+          columns={columns}
+          rows={read.placements}
+          rowKey={(placement) => placement.id}
+          phone="cards"
+          empty={<p className="mid">{read.present ? t.none : t.absent}</p>}
         />
-      ) : (
-        <p className="mid">{t.noChapter}</p>
-      )}
+        {chapter ? (
+          <Pairs
+            items={[
+              [
+                t.chapter,
+                <Link key="chapter" href={at(`/units/${chapter.unit.handle}`)}>
+                  {chapter.unit.name}
+                </Link>,
+              ],
+              [t.chapterLead, person(chapter.lead)],
+            ]}
+          />
+        ) : (
+          <p className="mid">{t.noChapter}</p>
+        )}
+      </Stack>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { home } from "@congruence/i18n/home";
 import { ButtonLink, Columns, EmptyState, PageHead, Stack, useLanguage, useMessages } from "@congruence/ui";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { loaded } from "~/lib/form.server";
 import { keepingDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
@@ -10,8 +11,8 @@ import { AdministrationSection } from "./administration";
 import { ChapterSection } from "./chapter";
 import { DecisionsSection } from "./decisions";
 import { LedSection } from "./led";
-import { ComingSection, OwnSection } from "./own";
 import { ComponentsSection, FiguresSection } from "./overview";
+import { ComingSection, OwnSection } from "./own";
 import { PeopleSection } from "./people";
 import type { At, Home } from "./read";
 import { SinceSection } from "./since";
@@ -46,42 +47,57 @@ export default function HomePage() {
       <>
         {head}
         <FirstStep may={read.may} />
-        {read.administration ? <AdministrationSection read={read.administration} zone={organisation.timeZone} /> : null}
+        {read.administration ? (
+          <AdministrationSection read={read.administration} zone={organisation.timeZone} />
+        ) : null}
       </>
     );
   }
   const { overview, decisions, since, led, chapters, people, own, administration } = read;
   const leading = led.length > 0 || chapters.length > 0;
+  // Whoever leads or sees the whole, and works in no squad, is not told so on their first page.
+  const works = own !== null && ((overview === null && !leading) || own.placements.length > 0);
   const side = (
     <>
-      {decisions ? <DecisionsSection read={decisions} all={all} on={read.on} at={at} /> : null}
+      {decisions ? (
+        <DecisionsSection
+          read={decisions}
+          all={all}
+          on={read.on}
+          past={observation.when === "past"}
+          at={at}
+        />
+      ) : null}
       {since ? <SinceSection read={since} on={read.on} today={read.today} /> : null}
-      {own ? <ComingSection read={own} today={read.today} /> : null}
+      {own && (works || own.coming.length > 0) ? <ComingSection read={own} today={read.today} /> : null}
       {administration ? <AdministrationSection read={administration} zone={organisation.timeZone} /> : null}
     </>
   );
+  const strips = chapters.map((chapter) => <ChapterSection key={chapter.unit.id} read={chapter} at={at} />);
+  const sided = decisions || since || administration || (own && (works || own.coming.length > 0));
+  const chaptersFirst = overview === null && led.length === 0;
   return (
     <>
       {head}
-      <Columns side={side}>
-        {overview ? <ComponentsSection read={overview} labels={labels} at={at} /> : null}
-        {overview ? <FiguresSection read={overview} at={at} /> : null}
-        {own && !leading && !overview ? <OwnSection read={own} at={at} /> : null}
-        {led.map((unit) => (
-          <LedSection key={unit.id} read={unit} today={read.today} at={at} />
-        ))}
-        {people ? <PeopleSection read={people} today={read.today} at={at} /> : null}
-        {own && (leading || overview) ? <OwnSection read={own} at={at} /> : null}
-      </Columns>
-      {chapters.length > 0 ? (
-        <Stack>
-          {chapters.map((chapter) => (
-            <ChapterSection key={chapter.unit.id} read={chapter} at={at} />
+      <Stack>
+        {chaptersFirst ? strips : null}
+        <Around side={sided ? side : null}>
+          {overview ? <ComponentsSection read={overview} labels={labels} at={at} /> : null}
+          {overview ? <FiguresSection read={overview} at={at} /> : null}
+          {led.map((unit) => (
+            <LedSection key={unit.id} read={unit} today={read.today} at={at} />
           ))}
-        </Stack>
-      ) : null}
+          {people ? <PeopleSection read={people} today={read.today} at={at} /> : null}
+          {own && works ? <OwnSection read={own} at={at} /> : null}
+        </Around>
+        {chaptersFirst ? null : strips}
+      </Stack>
     </>
   );
+}
+
+function Around({ side, children }: { side: ReactNode; children: ReactNode }) {
+  return side ? <Columns side={side}>{children}</Columns> : <Stack>{children}</Stack>;
 }
 
 function FirstStep({ may }: { may: Home["may"] }) {

@@ -14,8 +14,8 @@ export function PeopleSection({ read, today, at }: { read: PeopleToSettle; today
       <Halves>
         <Events title={t.presences(read.days)} none={t.noPresence} events={read.presences} today={today} />
         <Events title={t.contracts(read.days)} none={t.noContract} events={read.contracts} today={today} />
-        <Persons title={t.chapterless} people={read.chapterless} at={at} />
-        <Persons title={t.idle} people={read.idle} at={at} />
+        <Persons title={t.chapterless} none={t.allInChapter} people={read.chapterless} at={at} />
+        <Persons title={t.idle} none={t.allAtWork} people={read.idle} at={at} />
       </Halves>
     </Section>
   );
@@ -34,7 +34,7 @@ function Events({
 }) {
   const t = useMessages(home).people;
   return (
-    <div>
+    <div className="part">
       <h3>{title}</h3>
       {events.length === 0 ? (
         <p className="mid">{none}</p>
@@ -53,16 +53,26 @@ function Events({
   );
 }
 
-function Persons({ title, people, at }: { title: string; people: PeopleToSettle["idle"]; at: At }) {
+function Persons({
+  title,
+  none,
+  people,
+  at,
+}: {
+  title: string;
+  none: string;
+  people: PeopleToSettle["idle"];
+  at: At;
+}) {
   const t = useMessages(home).people;
   const more = people.count - people.first.length;
   return (
-    <div>
+    <div className="part">
       <h3>
         {title} <span className="dim">{people.count}</span>
       </h3>
       {people.count === 0 ? (
-        <p className="mid">{t.none}</p>
+        <p className="mid">{none}</p>
       ) : (
         <List>
           {people.first.map(({ id, handle, name }) => (

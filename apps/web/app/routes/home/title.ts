@@ -3,7 +3,10 @@ import { home } from "@congruence/i18n/home";
 import type { Home } from "./read";
 
 /** The page's finding, in words: of the widest part that the reader has. */
-export function titleOf({ empty, overview, decisions, led, chapters, people, own }: Home, language: Language): string {
+export function titleOf(
+  { empty, overview, decisions, led, chapters, people, own }: Home,
+  language: Language,
+): string {
   const t = home[language].title;
   if (empty) return t.empty;
   if (overview) {
@@ -16,7 +19,13 @@ export function titleOf({ empty, overview, decisions, led, chapters, people, own
   const [chapter] = chapters;
   if (led.length > 0) {
     const crossed = led.reduce((sum, unit) => sum + unit.guardrails.length, 0);
-    return t.led(formatList(led.map((unit) => unit.name), language), crossed);
+    return t.led(
+      formatList(
+        led.map((unit) => unit.name),
+        language,
+      ),
+      crossed,
+    );
   }
   if (chapter) return t.chapter(chapter.unit.name, chapter.over.length, chapter.withTime.length);
   if (people) return t.people(people.presences.length);

@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { weekNumber } from "./week.ts";
 
 test("weeks are numbered as in Europe, over the ends of years", () => {
-  const numbers = ["2026-09-21", "2026-01-01", "2025-12-29", "2027-01-03", "2021-01-03", "2020-12-31", "2024-02-29"];
+  const numbers = [
+    "2026-09-21",
+    "2026-01-01",
+    "2025-12-29",
+    "2027-01-03",
+    "2021-01-03",
+    "2020-12-31",
+    "2024-02-29",
+  ];
   expect(numbers.map((on) => weekNumber(day(on)))).toEqual([39, 1, 1, 53, 53, 53, 9]);
 });
 

@@ -1,6 +1,9 @@
 import type { ApiClient } from "~/lib/api.server";
 
-type Answer<P extends keyof ApiClient["imports"], C extends "query" | "mutate"> = ApiClient["imports"][P] extends {
+type Answer<
+  P extends keyof ApiClient["imports"],
+  C extends "query" | "mutate",
+> = ApiClient["imports"][P] extends {
   [K in C]: (...args: never[]) => Promise<infer R>;
 }
   ? R

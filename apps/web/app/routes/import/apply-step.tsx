@@ -34,11 +34,20 @@ export function ApplyStep({ shown, busy }: { shown: Import; busy: boolean }) {
         <PageHead title={undoing ? t.apply.undoing : t.apply.applying} context={context} />
         <ImportSteps importId={shown.id} current={3} done />
         <Stack>
-          <Progress value={work.done} label={work.phase === "planning" ? t.apply.planning : t.apply.writing} />
+          <Progress
+            value={work.done}
+            label={work.phase === "planning" ? t.apply.planning : t.apply.writing}
+          />
           <p className="note">{t.apply.committing}</p>
           {undoing ? null : (
             <Form method="post">
-              <SubmitButton plain name="intent" value="cancel" pending={busy} pendingLabel={t.apply.cancelling}>
+              <SubmitButton
+                plain
+                name="intent"
+                value="cancel"
+                pending={busy}
+                pendingLabel={t.apply.cancelling}
+              >
                 {t.apply.cancel}
               </SubmitButton>
             </Form>
@@ -49,7 +58,8 @@ export function ApplyStep({ shown, busy }: { shown: Import; busy: boolean }) {
     );
   }
   const undone = shown.state === "undone";
-  const when = (instant: string | null) => (instant === null ? "" : formatInstant(instant, language, shown.timeZone));
+  const when = (instant: string | null) =>
+    instant === null ? "" : formatInstant(instant, language, shown.timeZone);
   return (
     <>
       <PageHead
@@ -102,7 +112,12 @@ function Result({ shown, result }: { shown: Import; result: Applied }) {
           { key: "change", value: said(counts.change), label: t.apply.changed },
           { key: "close", value: said(counts.close), label: t.apply.closed },
           { key: "leftAlone", value: said(counts.leftAlone), label: t.apply.leftAlone, faint: true },
-          { key: "stopped", value: said(counts.stopped), label: t.apply.stopped, faint: counts.stopped === 0 },
+          {
+            key: "stopped",
+            value: said(counts.stopped),
+            label: t.apply.stopped,
+            faint: counts.stopped === 0,
+          },
         ]}
         sum={t.apply.extent(extent.changes, extent.people, extent.units)}
       />

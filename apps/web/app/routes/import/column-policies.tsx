@@ -1,8 +1,8 @@
 import { SUBJECTS } from "@congruence/domain/imports";
+import { shareInField } from "@congruence/i18n";
+import { components } from "@congruence/i18n/components";
 import { importTerms } from "@congruence/i18n/import-terms";
 import { imports } from "@congruence/i18n/imports";
-import { components } from "@congruence/i18n/components";
-import { shareInField } from "@congruence/i18n";
 import {
   Checkbox,
   DayInput,
@@ -42,7 +42,10 @@ export function ColumnSubject(part: Part) {
   const subject = useControls(part)("subject", part.reading.mapping.subject);
   return (
     <Field label={t.subject} {...subject.field}>
-      <Select {...subject.control} options={SUBJECTS.map((value) => ({ value, label: terms.subjects[value] }))} />
+      <Select
+        {...subject.control}
+        options={SUBJECTS.map((value) => ({ value, label: terms.subjects[value] }))}
+      />
     </Field>
   );
 }
@@ -59,8 +62,10 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
   const ticked = (name: string, value: boolean) => (typed ? controlName(file, name) in typed.values : value);
   const holding = typed?.values[controlName(file, "holds")];
   const holds = typed ? [holding ?? []].flat() : mapping.holds;
-  const has = (...fields: (keyof typeof mapping.columns)[]) => fields.some((name) => mapping.columns[name] !== undefined);
-  const people = has("personId", "personName", "firstName", "lastName", "email") || mapping.subject === "people";
+  const has = (...fields: (keyof typeof mapping.columns)[]) =>
+    fields.some((name) => mapping.columns[name] !== undefined);
+  const people =
+    has("personId", "personName", "firstName", "lastName", "email") || mapping.subject === "people";
   const units = has("unitId", "unitName") || mapping.subject === "units";
   const shares = mapping.subject === "allocations";
   const wrong = Object.keys(typed?.errors ?? {}).some(
@@ -69,8 +74,14 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
 
   const effective = at("effectiveFrom", mapping.effectiveFrom);
   const policy = at("sharePolicy", mapping.sharePolicy.kind);
-  const fixed = at("fixedShare", mapping.sharePolicy.kind === "fixed" ? shareInField(mapping.sharePolicy.share) : "");
-  const divide = at("divideOn", mapping.sharePolicy.kind === "divide" ? mapping.sharePolicy.on : mapping.effectiveFrom);
+  const fixed = at(
+    "fixedShare",
+    mapping.sharePolicy.kind === "fixed" ? shareInField(mapping.sharePolicy.share) : "",
+  );
+  const divide = at(
+    "divideOn",
+    mapping.sharePolicy.kind === "divide" ? mapping.sharePolicy.on : mapping.effectiveFrom,
+  );
   const scope = at("scope", mapping.scope.kind);
   const tribe = at("scopeTribe", mapping.scope.kind === "tribe" ? mapping.scope.unitId : "");
   const from = at("scopeFrom", mapping.scope.kind === "period" ? mapping.scope.from : "");
@@ -117,7 +128,10 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
               <Field label={t.identityPeople} {...identityPeople.field}>
                 <Select
                   {...identityPeople.control}
-                  options={(["id", "email", "name", "ask"] as const).map((value) => ({ value, label: t.identities[value] }))}
+                  options={(["id", "email", "name", "ask"] as const).map((value) => ({
+                    value,
+                    label: t.identities[value],
+                  }))}
                 />
               </Field>
             ) : null}
@@ -137,7 +151,10 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
               <RadioGroup
                 name={policy.control.name}
                 defaultValue={policy.control.defaultValue}
-                choices={(["unstated", "fixed", "divide"] as const).map((value) => ({ value, label: t[value] }))}
+                choices={(["unstated", "fixed", "divide"] as const).map((value) => ({
+                  value,
+                  label: t[value],
+                }))}
               />
             </FieldGroup>
             <div className="together">
@@ -150,7 +167,10 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
               <Field label={t.shareFormat} {...shareFormat.field}>
                 <Select
                   {...shareFormat.control}
-                  options={(["percent", "fraction"] as const).map((value) => ({ value, label: terms.shareFormats[value] }))}
+                  options={(["percent", "fraction"] as const).map((value) => ({
+                    value,
+                    label: terms.shareFormats[value],
+                  }))}
                 />
               </Field>
             </div>
@@ -162,9 +182,9 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
           <RadioGroup
             name={scope.control.name}
             defaultValue={scope.control.defaultValue}
-            choices={(["unsaid", "everything", ...(tribes.length > 0 ? (["tribe"] as const) : []), "period"] as const).map(
-              (value) => ({ value, label: t.scopes[value] }),
-            )}
+            choices={(
+              ["unsaid", "everything", ...(tribes.length > 0 ? (["tribe"] as const) : []), "period"] as const
+            ).map((value) => ({ value, label: t.scopes[value] }))}
           />
         </FieldGroup>
         <div className="together">
@@ -205,7 +225,10 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
                 {...otherwise.control}
                 options={[
                   { value: "shape", label: t.shape },
-                  ...(["tribe", "squad", "chapter", "guild"] as const).map((value) => ({ value, label: kinds[value] })),
+                  ...(["tribe", "squad", "chapter", "guild"] as const).map((value) => ({
+                    value,
+                    label: kinds[value],
+                  })),
                 ]}
               />
             </Field>
@@ -227,10 +250,16 @@ export function ColumnPolicies(part: Part & { tribes: Import["tribes"] }) {
           </Field>
         ) : null}
         <div className="choices">
-          <Checkbox name={controlName(file, "fillEmpty")} defaultChecked={ticked("fillEmpty", mapping.fillEmpty)}>
+          <Checkbox
+            name={controlName(file, "fillEmpty")}
+            defaultChecked={ticked("fillEmpty", mapping.fillEmpty)}
+          >
             {t.fillEmpty}
           </Checkbox>
-          <Checkbox name={controlName(file, "fillDown")} defaultChecked={ticked("fillDown", mapping.fillDown)}>
+          <Checkbox
+            name={controlName(file, "fillDown")}
+            defaultChecked={ticked("fillDown", mapping.fillDown)}
+          >
             {t.fillDown}
           </Checkbox>
         </div>

@@ -25,7 +25,15 @@ import { controlName } from "./mapping-form";
 export type TypedColumns = { values: Record<string, string | string[]>; errors: Record<string, string> };
 
 /** Step 2: how each file is meant, column by column, and what to do where it says nothing. */
-export function ColumnsStep({ shown, typed, busy }: { shown: Import; typed: TypedColumns | null; busy: boolean }) {
+export function ColumnsStep({
+  shown,
+  typed,
+  busy,
+}: {
+  shown: Import;
+  typed: TypedColumns | null;
+  busy: boolean;
+}) {
   const t = useMessages(imports);
   const errors = Object.entries(typed?.errors ?? {});
   return (
@@ -79,13 +87,26 @@ export function ColumnsStep({ shown, typed, busy }: { shown: Import; typed: Type
 
 type Line = Reading["columns"][number] & { at: number };
 
-function ColumnTable({ reading, file, typed }: { reading: Reading; file: number; typed: TypedColumns | null }) {
+function ColumnTable({
+  reading,
+  file,
+  typed,
+}: {
+  reading: Reading;
+  file: number;
+  typed: TypedColumns | null;
+}) {
   const t = useMessages(imports).columns;
   const terms = useMessages(importTerms);
   const fieldOf = new Map(Object.entries(reading.mapping.columns).map(([field, at]) => [at, field]));
   const columns: Column<Line>[] = [
     { key: "column", head: t.column, cell: (one) => <code>{one.header}</code>, names: true },
-    { key: "samples", head: t.samples, cell: (one) => <span className="mid">{one.samples.join(" · ")}</span>, width: "fill" },
+    {
+      key: "samples",
+      head: t.samples,
+      cell: (one) => <span className="mid">{one.samples.join(" · ")}</span>,
+      width: "fill",
+    },
     {
       key: "means",
       head: t.means,

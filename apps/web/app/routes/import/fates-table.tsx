@@ -1,20 +1,30 @@
 import { formatCount, formatDay } from "@congruence/i18n";
 import { importTerms } from "@congruence/i18n/import-terms";
 import { imports } from "@congruence/i18n/imports";
-import { After, Before, type Column, DataTable, Pagination, Section, Tabs, useLanguage, useMessages } from "@congruence/ui";
+import {
+  After,
+  Before,
+  type Column,
+  DataTable,
+  Pagination,
+  Section,
+  Tabs,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import type { Import, Preview, RowShown } from "./api-types";
 import { saidValue } from "./said-value";
 
 const FATES = ["add", "change", "close", "stopped", "leftAlone"] as const;
 
-type Line = { key: string; row: RowShown; first: boolean; effect: RowShown["effects"][number] | null };
+type Line = { key: string; row: RowShown; effect: RowShown["effects"][number] | null };
 
-/** A row with several effects takes several lines, its number on the first. */
+/** A row with several effects takes several lines. */
 function linesOf(rows: readonly RowShown[]): Line[] {
   return rows.flatMap((row, place): Line[] => {
     const key = `${row.file} ${row.row ?? `gone ${place}`}`;
-    if (row.effects.length === 0) return [{ key, row, first: true, effect: null }];
-    return row.effects.map((effect, at) => ({ key: `${key} ${at}`, row, first: at === 0, effect }));
+    if (row.effects.length === 0) return [{ key, row, effect: null }];
+    return row.effects.map((effect, at) => ({ key: `${key} ${at}`, row, effect }));
   });
 }
 
@@ -30,12 +40,19 @@ export function FatesTable({ shown, preview }: { shown: Import; preview: Preview
     {
       key: "row",
       head: t.row,
-      cell: (line) => (line.row.row === null ? t.notInFile : line.first ? line.row.row : <span className="sr">{line.row.row}</span>),
+      cell: (line) => line.row.row ?? t.notInFile,
       figure: true,
       width: "s",
     },
     ...(several
-      ? [{ key: "file", head: t.file, cell: (line: Line) => (line.first ? <span className="mid">{line.row.file}</span> : null), wideOnly: true }]
+      ? [
+          {
+            key: "file",
+            head: t.file,
+            cell: (line: Line) => <span className="mid">{line.row.file}</span>,
+            wideOnly: true,
+          },
+        ]
       : []),
   ];
   const effects: Column<Line>[] = [
@@ -68,14 +85,17 @@ export function FatesTable({ shown, preview }: { shown: Import; preview: Preview
     {
       key: "now",
       head: t.now,
-      cell: ({ effect }) => <Before>{(effect && saidValue(effect.now, effect.field, language)) ?? undefined}</Before>,
+      cell: ({ effect }) => (
+        <Before>{(effect && saidValue(effect.now, effect.field, language)) ?? undefined}</Before>
+      ),
     },
     {
       key: "after",
       head: t.after,
       cell: ({ effect }) => (
         <After>
-          {(effect && (saidValue(effect.after, effect.field, language) ?? (effect.fate === "add" ? t.fresh : null))) ??
+          {(effect &&
+            (saidValue(effect.after, effect.field, language) ?? (effect.fate === "add" ? t.fresh : null))) ??
             undefined}
         </After>
       ),
@@ -89,7 +109,13 @@ export function FatesTable({ shown, preview }: { shown: Import; preview: Preview
   ];
   const cells: Column<Line>[] = [
     ...place,
-    { key: "cells", head: t.cells, names: true, width: "fill", cell: ({ row }) => row.cells.filter(Boolean).join(" · ") },
+    {
+      key: "cells",
+      head: t.cells,
+      names: true,
+      width: "fill",
+      cell: ({ row }) => row.cells.filter(Boolean).join(" · "),
+    },
   ];
   const plain = preview.fate === "stopped" || preview.fate === "leftAlone";
   return (

@@ -1,7 +1,7 @@
+import type { Language } from "@congruence/i18n";
 import { fileSentence } from "@congruence/i18n/import-files";
 import { importTerms } from "@congruence/i18n/import-terms";
 import { imports } from "@congruence/i18n/imports";
-import type { Language } from "@congruence/i18n";
 import { useLanguage, useMessages } from "@congruence/ui";
 import type { Reading } from "./api-types";
 
@@ -12,7 +12,9 @@ export function readAs(reading: Reading, language: Language): string {
   const t = imports[language];
   const terms = importTerms[language];
   const { columns } = reading.mapping;
-  const dated = [columns.from, columns.to, columns.presenceFrom, columns.presenceTo].some((at) => at !== undefined);
+  const dated = [columns.from, columns.to, columns.presenceFrom, columns.presenceTo].some(
+    (at) => at !== undefined,
+  );
   const how = [
     reading.delimiter ? terms.delimiters[DELIMITERS[reading.delimiter]] : null,
     reading.encoding ? terms.encodings[reading.encoding] : null,

@@ -1,6 +1,6 @@
+import { formatInstant } from "@congruence/i18n";
 import { fileSentence } from "@congruence/i18n/import-files";
 import { imports } from "@congruence/i18n/imports";
-import { formatInstant } from "@congruence/i18n";
 import {
   type Column,
   DataTable,
@@ -14,7 +14,13 @@ import {
   useLanguage,
   useMessages,
 } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { loaded } from "~/lib/form.server";
 import { signed } from "~/lib/signed.server";
@@ -38,7 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!sent.ok) return data({ sentence: t[sent.why], bad: [] }, { status: 422 });
   const answer = await loaded(api.imports.upload.mutate({ files: sent.files }));
   if (answer.ok) return redirect(`/admin/import/${answer.importId}?step=columns`);
-  const bad = answer.problems.map(({ file, problem }) => ({ file, sentence: fileSentence(problem, language) }));
+  const bad = answer.problems.map(({ file, problem }) => ({
+    file,
+    sentence: fileSentence(problem, language),
+  }));
   return data({ sentence: t.refused, bad }, { status: 422 });
 }
 
@@ -130,7 +139,7 @@ export default function ImportHistory() {
         </Section>
         <Section title={t.history.title}>
           <DataTable
-            caption={t.history.title}
+            caption={t.history.table}
             columns={columns}
             rows={lines}
             rowKey={(one) => one.id}

@@ -1,7 +1,15 @@
 import { Stepper, useImportSteps } from "@congruence/ui";
 
 /** The four steps of an import; those behind lead back while it is not applied. */
-export function ImportSteps({ importId, current, done }: { importId: string; current: number; done?: boolean }) {
+export function ImportSteps({
+  importId,
+  current,
+  done,
+}: {
+  importId: string;
+  current: number;
+  done?: boolean;
+}) {
   const words = useImportSteps();
   const at = (step: string) => (done ? {} : { href: `/admin/import/${importId}?step=${step}` });
   return (

@@ -10,7 +10,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, language } = await signed(args);
   const file = Number(new URL(args.request.url).searchParams.get("file") ?? 0);
   const left = await loaded(
-    api.imports.leftovers.query({ importId: args.params.id ?? "", file: Number.isInteger(file) && file > 0 ? file : 0 }),
+    api.imports.leftovers.query({
+      importId: args.params.id ?? "",
+      file: Number.isInteger(file) && file > 0 ? file : 0,
+    }),
   );
   const t = imports[language].csv;
   const rows = left.rows.map(({ row, cells, problems }) => [

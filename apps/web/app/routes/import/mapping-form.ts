@@ -1,5 +1,5 @@
 import { isDay } from "@congruence/domain";
-import { FIELDS, type Field, Mapping, SUBJECTS } from "@congruence/domain/imports";
+import { FIELDS, type Field, type Mapping, SUBJECTS } from "@congruence/domain/imports";
 import { type Language, parseShare } from "@congruence/i18n";
 import { components } from "@congruence/i18n/components";
 import { importTerms } from "@congruence/i18n/import-terms";
@@ -26,9 +26,13 @@ function readRules(text: string): { rules: Mapping["kindRules"]; bad: string | n
   for (const line of text.split(/\r?\n/).filter((one) => one.trim() !== "")) {
     const at = line.lastIndexOf(":");
     const starts = line.slice(0, at).trim();
-    const word = line.slice(at + 1).trim().toLowerCase();
+    const word = line
+      .slice(at + 1)
+      .trim()
+      .toLowerCase();
     const kind = KINDS.find(
-      (one) => one === word || languages.some((language) => components[language].unit[one].toLowerCase() === word),
+      (one) =>
+        one === word || languages.some((language) => components[language].unit[one].toLowerCase() === word),
     );
     if (at < 1 || starts === "" || !kind) return { rules, bad: line.trim() };
     rules.push({ starts, kind });

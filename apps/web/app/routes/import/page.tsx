@@ -1,5 +1,11 @@
 import { imports } from "@congruence/i18n/imports";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { loaded, readForm } from "~/lib/form.server";
 import { signed } from "~/lib/signed.server";
@@ -14,7 +20,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** In the order of the tabs; the first with rows in it is shown when the address names none. */
 const FATES = ["add", "change", "close", "stopped", "leftAlone"] as const;
-
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, language } = await signed(args);
@@ -32,7 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   if (!waiting) {
     if (step !== "apply") throw to("apply");
-    const now = shown.work ? (shown.work.kind === "undo" ? t.apply.undoing : t.apply.applying) : t.apply.applied;
+    const now = shown.work
+      ? shown.work.kind === "undo"
+        ? t.apply.undoing
+        : t.apply.applying
+      : t.apply.applied;
     return { step: "apply" as const, shown, title: title(shown.state === "undone" ? t.apply.undone : now) };
   }
   if (step === "columns") return { step: "columns" as const, shown, title: title(t.columns.title) };
@@ -83,8 +92,12 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${here}?step=preview${intent === "apply" ? "&said=answered" : ""}`);
   }
   if (intent === "apply") {
-    const begun = await loaded(api.imports.applyChanges.mutate({ importId, digest: String(form.get("digest") ?? "") }));
-    return redirect(!begun.begun && begun.why === "busy" ? `${here}?step=preview&said=busy` : `${here}?step=apply`);
+    const begun = await loaded(
+      api.imports.applyChanges.mutate({ importId, digest: String(form.get("digest") ?? "") }),
+    );
+    return redirect(
+      !begun.begun && begun.why === "busy" ? `${here}?step=preview&said=busy` : `${here}?step=apply`,
+    );
   }
   if (intent === "cancel") await loaded(api.imports.cancel.mutate({ importId }));
   if (intent === "undo") {

@@ -87,10 +87,11 @@ function Ready({ shown, preview, busy }: { shown: Import; preview: Preview; busy
         }
       >
         {nothing ? (
-          <b>{t.nothing}</b>
+          <b>{t.nothing(counts.stopped)}</b>
         ) : (
           <>
-            <b>{t.extent(extent.changes, extent.people, extent.units)}</b> {t.stoppedStay(counts.stopped)}
+            <b>{t.extent(extent.changes, extent.people, extent.units)}</b>{" "}
+            <span className="wide-only">{t.stoppedStay(counts.stopped)}</span>
           </>
         )}
       </DecisionBar>

@@ -1,5 +1,5 @@
-import { actionLabel, columnName, problemSentence } from "@congruence/i18n/import-problems";
 import { components } from "@congruence/i18n/components";
+import { actionLabel, columnName, problemSentence } from "@congruence/i18n/import-problems";
 import { imports } from "@congruence/i18n/imports";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { loaded } from "~/lib/form.server";

@@ -3,8 +3,8 @@ import { actionLabel, columnName, problemSentence } from "@congruence/i18n/impor
 import { imports } from "@congruence/i18n/imports";
 import {
   Link,
-  LocatedProblems,
   type LocatedProblem,
+  LocatedProblems,
   Pagination,
   Section,
   SubmitButton,
@@ -82,7 +82,11 @@ export function ProblemsPart({ shown, preview, busy }: { shown: Import; preview:
   return (
     <Section
       title={t.problems}
-      scope={weights.stops + weights.assumed + weights.settled === 0 ? t.noProblem : t.weights(weights.stops, weights.assumed, weights.settled)}
+      scope={
+        weights.stops + weights.assumed + weights.settled === 0
+          ? t.noProblem
+          : t.weights(weights.stops, weights.assumed, weights.settled)
+      }
       right={
         problems.items.length > 0 ? (
           <Link href={`${base}/problems.csv`} download>
@@ -93,7 +97,7 @@ export function ProblemsPart({ shown, preview, busy }: { shown: Import; preview:
     >
       {located.length > 0 ? (
         <>
-          <LocatedProblems caption={t.problems} problems={located} />
+          <LocatedProblems caption={t.problemsTable} problems={located} />
           {problems.items.map((problem) => (
             <input key={problem.id} type="hidden" name={`${WAS}${problem.id}`} value={problem.chosen ?? ""} />
           ))}

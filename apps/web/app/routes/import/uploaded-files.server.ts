@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import {
-  MaxPartSizeExceededError,
   unstable_createMemoryUploadHandler as inMemory,
+  MaxPartSizeExceededError,
   unstable_parseMultipartFormData as parseMultipart,
 } from "@remix-run/node";
 
@@ -21,7 +21,9 @@ export async function sentFiles(request: Request): Promise<SentFiles> {
     if (error instanceof MaxPartSizeExceededError) return { ok: false, why: "large" };
     throw error;
   }
-  const chosen = form.getAll("files").filter((value): value is File => value instanceof File && value.name !== "");
+  const chosen = form
+    .getAll("files")
+    .filter((value): value is File => value instanceof File && value.name !== "");
   if (chosen.length === 0) return { ok: false, why: "none" };
   if (chosen.length > MOST) return { ok: false, why: "many" };
   const files = await Promise.all(

@@ -1,6 +1,6 @@
 import { components } from "@congruence/i18n/components";
 import { organisation } from "@congruence/i18n/organisation";
-import { TreeView, Link as UiLink, useMessages } from "@congruence/ui";
+import { PersonChip, Row, Stack, TreeView, Link as UiLink, useMessages } from "@congruence/ui";
 import { Link, useNavigate } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { keepingDay } from "~/lib/observation";
@@ -24,9 +24,13 @@ export function Branches({
   lines,
   ghosts,
   all,
-  legend,
   ...here
-}: Here & { label: string; lines: readonly Line[]; ghosts: readonly Ghost[]; all: readonly string[] }) {
+}: Here & {
+  label: string;
+  lines: readonly Line[];
+  ghosts: readonly Ghost[];
+  all: readonly string[];
+}) {
   const { observation, address } = here;
   const t = useMessages(organisation);
   const { tree: words } = useMessages(components);
@@ -56,19 +60,23 @@ export function Branches({
         {sign}
       </Link>
     ) : null;
-  return (
-    <Stack gap="tight">
+  const closed = all.length > 0 && lines.some((line) => line.inside && !line.open);
+  const tools =
+    all.length > 0 ? (
       <Row gap="apart">
         <Row>
-          {all.length === 0 || lines.every((line) => line.open || !line.inside) ? null : (
+          {closed ? (
             <UiLink href={hrefOf({ ...address, open: [...all] }, observation)}>{t.openAll}</UiLink>
-          )}
+          ) : null}
           {open.size > 0 ? (
             <UiLink href={hrefOf({ ...address, open: [] }, observation)}>{t.closeAll}</UiLink>
           ) : null}
         </Row>
-        {legend ? <Legend /> : null}
+        {lines.some((line) => line.chips.length > 0) ? <Legend /> : null}
       </Row>
+    ) : null;
+  return (
+    <Around tools={tools}>
       <TreeView
         label={label}
         items={rows}
@@ -85,14 +93,30 @@ export function Branches({
             <GhostLine ghost={row.ghost} />
           ) : null
         }
-        below={(row) => (row.line?.open ? <UnitChips line={row.line} {...here} /> : null)}
+        below={({ line }) => (line && hasBelow(line) ? <UnitChips line={line} {...here} /> : null)}
       />
-    </Stack>
+    </Around>
   );
+}
+
+/** A tribe without people of its own has only its squads below it. */
+function hasBelow(line: Line): boolean {
+  return line.open && (line.kind !== "tribe" || line.chips.length > 0);
 }
 
 function rowOf({ id, parentId, name, handle }: Line | Ghost) {
   return { id, parentId, name, handle };
+}
+
+/** Tools above the tree, where there are any; a section's own rule does otherwise. */
+function Around({ tools, children }: { tools: ReactNode; children: ReactNode }) {
+  if (!tools) return <>{children}</>;
+  return (
+    <Stack gap="tight">
+      {tools}
+      {children}
+    </Stack>
+  );
 }
 
 /** How a person is drawn, shown on three of nobody. */

@@ -14,9 +14,7 @@ export function UnitChips({ line, observation }: Here & { line: Line }) {
   const vacant =
     line.kind === "squad" ? line.crossed.find((limit) => limit.type === "unit.unaccountable") : undefined;
   const days = vacant ? daysBetween(vacant.since, observation.on) : 0;
-  if (line.chips.length === 0 && !vacant) {
-    return line.kind === "tribe" ? null : <p className="dim">{t.nobodyIn}</p>;
-  }
+  if (line.chips.length === 0 && !vacant) return <p className="dim">{t.nobodyIn}</p>;
   return (
     <Chips label={t.peopleOf(line.name)}>
       {[

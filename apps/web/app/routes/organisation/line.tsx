@@ -67,5 +67,5 @@ export function UnitLine({ line, observation }: Here & { line: Line }) {
 /** A unit that is not there yet, in the place it will have. */
 export function GhostLine({ ghost }: { ghost: Ghost }) {
   const t = useMessages(organisation);
-  return <TreeLine name={ghost.name} about={t.ghost[ghost.kind](ghost.day)} />;
+  return <TreeLine name={ghost.name} marks={<span className="dim">{t.ghost[ghost.kind](ghost.day)}</span>} />;
 }

@@ -9,7 +9,6 @@ import {
   Halves,
   Link,
   Mark,
-  Row,
   Section,
   Stack,
   TooMuch,
@@ -59,18 +58,10 @@ export function TreePage({ tree, ...here }: Here & { tree: TreeAnswer }) {
               lines={lines}
               ghosts={ghosts}
               all={tree.all}
-              legend={lines.some((line) => line.chips.length > 0)}
             />
           ) : (
             <Section key={key} title={t.treeOf[key]} right={lines.length}>
-              <Branches
-                {...here}
-                label={t.treeOf[key]}
-                lines={lines}
-                ghosts={ghosts}
-                all={[]}
-                legend={false}
-              />
+              <Branches {...here} label={t.treeOf[key]} lines={lines} ghosts={ghosts} all={[]} />
             </Section>
           ),
         )}
@@ -118,16 +109,15 @@ function Crossed({ observation, crossed }: Here & { crossed: TreeAnswer["crossed
           rowKey={(limit) => `${limit.type} ${subjectOf(limit).name} ${subjectOf(limit).path}`}
           columns={[
             {
-              key: "subject",
-              head: t.crossed.subject,
+              key: "sign",
+              head: <span className="sr">{t.limits.label}</span>,
+              cell: () => <Mark shape="warning" tone="risk" />,
+            },
+            {
+              ...{ key: "subject", head: t.crossed.subject, names: true },
               cell: (limit) => {
                 const { path, name } = subjectOf(limit);
-                return (
-                  <Row>
-                    <Mark shape="warning" tone="risk" />
-                    <Link href={keepingDay(path, observation)}>{name}</Link>
-                  </Row>
-                );
+                return <Link href={keepingDay(path, observation)}>{name}</Link>;
               },
             },
             { key: "what", head: t.crossed.what, cell: (limit) => say(limit) },

@@ -31,7 +31,7 @@ export function PeopleTable({
   const head = t.list.columns;
   const columns: Column<Row>[] = [
     {
-      ...{ key: "name", head: head.name, sort: "name", names: true },
+      ...{ key: "name", head: head.name, sort: "name", names: true, nowrap: true },
       cell: ({ person }) => (
         <Link href={at(`/people/${person.handle}`)} className="plain">
           {person.name}

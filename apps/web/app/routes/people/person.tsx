@@ -54,22 +54,22 @@ export default function PersonPage() {
         }
       />
       <Stack>
-      {now.presence ? null : (
-        <EmptyState
-          size="small"
-          title={t.one.absentTitle(person.name, person.on)}
-          actions={
-            seen ? (
-              <ButtonLink href={keepingDay(`/people/${person.handle}`, { on: seen, today: person.today })}>
-                {t.one.see(seen)}
-              </ButtonLink>
-            ) : undefined
-          }
-        >
-          {life.length > 0 ? t.one.life(life) : t.one.never}
-        </EmptyState>
-      )}
-      <PersonFacts person={person} observation={observation} />
+        {now.presence ? null : (
+          <EmptyState
+            size="small"
+            title={t.one.absentTitle(person.name, person.on)}
+            actions={
+              seen ? (
+                <ButtonLink href={keepingDay(`/people/${person.handle}`, { on: seen, today: person.today })}>
+                  {t.one.see(seen)}
+                </ButtonLink>
+              ) : undefined
+            }
+          >
+            {life.length > 0 ? t.one.life(life) : t.one.never}
+          </EmptyState>
+        )}
+        <PersonFacts person={person} observation={observation} />
       </Stack>
       <Columns
         side={

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!pool?.may.includes("pool.change")) throw new Response(null, { status: 404 });
   const { id, name, component } = pool;
   const title = `${pools[language].changeTitle(name)} · Congruence`;
-  return { pool: { id, name, component }, observation, title };
+  return { pool: { id, name, component }, labels: list.labels, observation, title };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,14 +41,14 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Another name or component for a pool. */
 export default function ChangePool() {
-  const { pool, observation } = useLoaderData<typeof loader>();
+  const { pool, labels, observation } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useMessages(pools);
   const list = keepingDay("/pools", observation);
   return (
     <>
       <PageHead context={[{ label: t.title, href: list }]} title={t.changeTitle(pool.name)} />
-      <PoolForm pool={pool} reply={reply} cancelHref={list} />
+      <PoolForm pool={pool} labels={labels} reply={reply} cancelHref={list} />
     </>
   );
 }

@@ -62,10 +62,14 @@ export default function Pools() {
           {
             ...{ key: "component", head: t.columns.component },
             cell: ({ component }) =>
-              component ? <ComponentName component={component} /> : <Absent>{t.noComponent}</Absent>,
+              component ? (
+                <ComponentName component={component} name={list.labels[component]} />
+              ) : (
+                <Absent>{t.noComponent}</Absent>
+              ),
           },
           {
-            ...{ key: "chapters", head: t.columns.chapters, width: "fill" },
+            ...{ key: "chapters", head: t.columns.chapters, label: t.chapters, width: "fill" },
             cell: (pool) =>
               pool.chapters.length === 0 ? (
                 <Absent>{t.noChapter}</Absent>

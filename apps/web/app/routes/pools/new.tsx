@@ -9,7 +9,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
-import { submit } from "~/lib/form.server";
+import { loaded, submit } from "~/lib/form.server";
 import { keepingDay } from "~/lib/observation";
 import { signed } from "~/lib/signed.server";
 import { PoolForm } from "./pool-form";
@@ -17,10 +17,11 @@ import { PoolForm } from "./pool-form";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { me, language, observation } = await signed(args);
+  const { me, language, observation, api } = await signed(args);
   if (!me.may.includes("pool.change")) throw new Response(null, { status: 404 });
   if (observation.when === "past") throw redirect(keepingDay("/pools", observation));
-  return { observation, title: `${pools[language].addTitle} · Congruence` };
+  const { labels } = await loaded(api.pools.list.query({ on: observation.on }));
+  return { labels, observation, title: `${pools[language].addTitle} · Congruence` };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,14 +38,14 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A new competency pool. */
 export default function NewPool() {
-  const { observation } = useLoaderData<typeof loader>();
+  const { labels, observation } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useMessages(pools);
   const list = keepingDay("/pools", observation);
   return (
     <>
       <PageHead context={[{ label: t.title, href: list }]} title={t.addTitle} lede={t.emptyHint} />
-      <PoolForm reply={reply} cancelHref={list} />
+      <PoolForm labels={labels} reply={reply} cancelHref={list} />
     </>
   );
 }

@@ -13,14 +13,18 @@ import {
   useMessages,
 } from "@congruence/ui";
 import type { FormReply } from "~/lib/form.server";
+import type { PoolsList } from "./api-types";
 
 /** A pool's name and component; `pool` is the one changed, left out for a new one. */
 export function PoolForm({
   pool,
+  labels,
   reply,
   cancelHref,
 }: {
   pool?: { id: string; name: string; component: string | null };
+  /** The organisation's own names for components, where it has some. */
+  labels: PoolsList["labels"];
   reply: FormReply | undefined;
   cancelHref: string;
 }) {
@@ -43,7 +47,7 @@ export function PoolForm({
           name="component"
           placeholder={t.none}
           defaultValue={typed("component", pool?.component ?? "")}
-          options={COMPONENTS.map((value) => ({ value, label: words[value] }))}
+          options={COMPONENTS.map((value) => ({ value, label: labels[value] ?? words[value] }))}
         />
       </Field>
       {pool ? null : (

@@ -55,6 +55,7 @@ export function LabelsForm({
           caption={words.title}
           rows={COMPONENTS}
           rowKey={(component) => component}
+          phone="cards"
           columns={[
             {
               ...{ key: "component", head: words.component, names: true },

@@ -8,7 +8,8 @@ export function UnitActions({ unit, observation }: { unit: Unit; observation: Ob
   const t = useMessages(units).actions;
   const at = (path: string) => keepingDay(`/units/${unit.handle}/${path}`, observation);
   const may = (act: Unit["may"][number]) => unit.may.includes(act);
-  const below = (kind: "squad" | "tribe") => keepingDay(`/units/new?parent=${unit.handle}&kind=${kind}`, observation);
+  const below = (kind: "squad" | "tribe") =>
+    keepingDay(`/units/new?parent=${unit.handle}&kind=${kind}`, observation);
   const isTribe = unit.kind === "tribe";
   const takesPeople = may("allocation.change") && unit.kind !== "chapter";
   const all: (MenuItem & { href: string })[] = [

@@ -29,7 +29,11 @@ describe("lines of people who join", () => {
   });
 
   it("are sent with shares in basis points and the day after the last", () => {
-    const lines = [{ ...ada, to: "2026-12-31" }, { ...ada, share: "" }, { ...ada, share: "lots" }];
+    const lines = [
+      { ...ada, to: "2026-12-31" },
+      { ...ada, share: "" },
+      { ...ada, share: "lots" },
+    ];
     const { rows } = asInput("u", lines, ["a", "b", null]);
     expect(rows.map((row) => [row.personId, row.share, row.to])).toEqual([
       ["a", 6_000, "2027-01-01"],

@@ -5,7 +5,14 @@ import type { FormReply } from "~/lib/form.server";
 import { typedShare } from "~/lib/typed-share";
 
 /** One line of the form, as typed. */
-export type Line = { person: string; personId: string; role: string; share: string; from: string; to: string };
+export type Line = {
+  person: string;
+  personId: string;
+  role: string;
+  share: string;
+  from: string;
+  to: string;
+};
 const FIELDS = ["person", "personId", "role", "share", "from", "to"] as const;
 const MOST_LINES = 50;
 
@@ -41,7 +48,9 @@ export function pressed(lines: readonly Line[], intent: string, from: string): L
   }
   const fit = /^fit\.(\d+)\.(\d+)$/.exec(intent);
   if (fit) {
-    return lines.map((line, at) => (at === Number(fit[1]) ? { ...line, share: shareInField(Number(fit[2])) } : line));
+    return lines.map((line, at) =>
+      at === Number(fit[1]) ? { ...line, share: shareInField(Number(fit[2])) } : line,
+    );
   }
   const add = /^add:([^:]+):(\d+):(.*)$/.exec(intent);
   if (add) {
@@ -50,7 +59,9 @@ export function pressed(lines: readonly Line[], intent: string, from: string): L
     const role = lines.findLast((line) => line.role !== "")?.role ?? "";
     const line = { ...blankLine(lines.at(-1)?.from ?? from), person, personId, share, role };
     const empty = lines.findIndex((one) => !isFilled(one));
-    return empty < 0 ? [...lines, line] : lines.map((one, at) => (at === empty ? { ...line, role: one.role || role } : one));
+    return empty < 0
+      ? [...lines, line]
+      : lines.map((one, at) => (at === empty ? { ...line, role: one.role || role } : one));
   }
   return [...lines];
 }
@@ -76,6 +87,8 @@ export function onFormLine(field: string, sent: readonly number[]): string {
 
 /** The refusals of one line about its share, with what would fit. */
 export function overCapacityOn(refusals: readonly Refusal[], at: number) {
-  const found = refusals.find((one) => one.code === "allocation.over_capacity" && one.field === `rows.${at}.share`);
+  const found = refusals.find(
+    (one) => one.code === "allocation.over_capacity" && one.field === `rows.${at}.share`,
+  );
   return found?.code === "allocation.over_capacity" ? found.facts : null;
 }

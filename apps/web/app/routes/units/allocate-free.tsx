@@ -1,7 +1,18 @@
 import { type Day, isDay } from "@congruence/domain";
 import { formatShare } from "@congruence/i18n";
 import { allocations } from "@congruence/i18n/allocations";
-import { Button, DataTable, DayInput, Field, Section, Select, SubmitButton, TextInput, useLanguage, useMessages } from "@congruence/ui";
+import {
+  Button,
+  DataTable,
+  DayInput,
+  Field,
+  Section,
+  Select,
+  SubmitButton,
+  TextInput,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import type { ApiClient } from "~/lib/api.server";
 import type { Line } from "./allocate-form";
 
@@ -46,7 +57,7 @@ export function WhoIsFree({
           </SubmitButton>
         </div>
         <DataTable<Person>
-          caption={t.free}
+          caption={`${t.free}, ${t.chapter}`}
           rows={candidates.people}
           rowKey={(row) => row.id}
           align="top"
@@ -67,7 +78,8 @@ export function WhoIsFree({
             },
             {
               ...{ key: "free", head: t.freeShare, figure: true, nowrap: true },
-              cell: (row) => (row.away ? <span className="dim">{t.away}</span> : formatShare(row.free, language)),
+              cell: (row) =>
+                row.away ? <span className="dim">{t.away}</span> : formatShare(row.free, language),
             },
             {
               ...{ key: "add", head: t.add, actions: true },

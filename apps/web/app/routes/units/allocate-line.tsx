@@ -1,7 +1,17 @@
 import type { Day } from "@congruence/domain";
 import { formatShare } from "@congruence/i18n";
 import { allocations } from "@congruence/i18n/allocations";
-import { Button, DayInput, Field, FieldGroup, Link, ShareInput, TextInput, useLanguage, useMessages } from "@congruence/ui";
+import {
+  Button,
+  DayInput,
+  Field,
+  FieldGroup,
+  Link,
+  ShareInput,
+  TextInput,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { PersonChoice } from "~/components/person-choice";
 import { type Line, overCapacityOn } from "./allocate-form";
 import type { Candidates } from "./allocate-free";
@@ -56,7 +66,13 @@ export function AllocateLine({
               over ? (
                 <>
                   {over.fits > 0 ? (
-                    <Button type="submit" size="small" name="intent" value={`fit.${at}.${over.fits}`} formNoValidate>
+                    <Button
+                      type="submit"
+                      size="small"
+                      name="intent"
+                      value={`fit.${at}.${over.fits}`}
+                      formNoValidate
+                    >
                       {t.write(over.fits)}
                     </Button>
                   ) : null}
@@ -81,7 +97,15 @@ export function AllocateLine({
       </div>
       <div className="form-acts">
         <span className="note">{isGuild ? t.noShare : t.shareHint}</span>
-        <Button type="submit" kind="quiet" size="small" className="push" name="intent" value={`drop.${at}`} formNoValidate>
+        <Button
+          type="submit"
+          kind="quiet"
+          size="small"
+          className="push"
+          name="intent"
+          value={`drop.${at}`}
+          formNoValidate
+        >
           {t.drop}
         </Button>
       </div>

@@ -1,7 +1,13 @@
 import { RenameUnit } from "@congruence/domain/org";
 import { unitForms } from "@congruence/i18n/unit-forms";
 import { PageHead, Pane, SubmitButton, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems } from "~/components/form-problems";
 import { flash } from "~/lib/flash.server";
@@ -15,8 +21,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const form = await unitForm(args, "unit.change");
   const { unit, from, language } = form;
-  const stands = unit.versions.find((row) => row.from <= from && (row.to === null || row.to > from)) ?? unit.versions.at(-1);
-  return { unit, from, stands, tribes: await tribesOn(form), title: `${unitForms[language].change.title(unit.name)} · Congruence` };
+  const stands =
+    unit.versions.find((row) => row.from <= from && (row.to === null || row.to > from)) ??
+    unit.versions.at(-1);
+  return {
+    unit,
+    from,
+    stands,
+    tribes: await tribesOn(form),
+    title: `${unitForms[language].change.title(unit.name)} · Congruence`,
+  };
 }
 
 /** A mission left empty is taken away; a place is said for squads and tribes alone. */
@@ -30,7 +44,13 @@ export async function action(args: ActionFunctionArgs) {
   const formData = await args.request.formData();
   const handle = args.params.handle ?? "";
   if (formData.get("intent") === "preview") {
-    const seen = await submit(formData, RenameUnit, language, (input) => api.units.previewChange.query(input), shape);
+    const seen = await submit(
+      formData,
+      RenameUnit,
+      language,
+      (input) => api.units.previewChange.query(input),
+      shape,
+    );
     if (!seen.ok) return seen.reply;
     const { values } = readForm(formData);
     return data({ values, fields: {}, form: [], refusals: [], preview: seen.result });
@@ -39,7 +59,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!done.ok) return done.reply;
   const from = String(formData.get("from"));
   const to = from > observation.today ? `/units/${handle}?on=${from}` : `/units/${handle}`;
-  return redirect(to, { headers: flash({ action: "units.rename", batchId: done.result.batchId }, args.context.secureCookies) });
+  return redirect(to, {
+    headers: flash({ action: "units.rename", batchId: done.result.batchId }, args.context.secureCookies),
+  });
 }
 
 /** Name, mission and place from a day on, with what will hold before anything is written. */
@@ -52,7 +74,11 @@ export default function ChangeUnit() {
   const preview = reply && "preview" in reply ? reply.preview : null;
   return (
     <>
-      <PageHead context={[{ label: unit.name, href: back }]} title={t.change.title(unit.name)} lede={t.change.lede} />
+      <PageHead
+        context={[{ label: unit.name, href: back }]}
+        title={t.change.title(unit.name)}
+        lede={t.change.lede}
+      />
       <Form method="post" className="form">
         <FormProblems reply={reply} fields={["name", "mission", "parentId", "from"]} />
         <input type="hidden" name="unitId" value={unit.id} />
@@ -73,7 +99,13 @@ export default function ChangeUnit() {
 
 type Seen = {
   changes: number;
-  versions: readonly { name: string; mission: string; from: Parameters<Row>[2]["from"]; to: Parameters<Row>[2]["to"]; parent: { name: string } | null }[];
+  versions: readonly {
+    name: string;
+    mission: string;
+    from: Parameters<Row>[2]["from"];
+    to: Parameters<Row>[2]["to"];
+    parent: { name: string } | null;
+  }[];
 };
 type Row = (typeof unitForms)["en"]["change"]["row"];
 

@@ -21,7 +21,11 @@ describe("closing a unit by form", () => {
   });
 
   it("puts all of one list in one place and leaves the others alone", () => {
-    expect(allTo(typed, "people")).toMatchObject({ "people.a": "choose", "people.c": "choose", "items.w": "reviews" });
+    expect(allTo(typed, "people")).toMatchObject({
+      "people.a": "choose",
+      "people.c": "choose",
+      "items.w": "reviews",
+    });
     expect(allTo(typed, "items")).toEqual(typed);
   });
 

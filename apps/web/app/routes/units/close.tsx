@@ -1,8 +1,23 @@
 import { CloseUnit } from "@congruence/domain/org";
 import { refusalSentence } from "@congruence/i18n/refusals";
 import { unitForms } from "@congruence/i18n/unit-forms";
-import { DayInput, Field, PageHead, Refused, Stack, SubmitButton, useLanguage, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  DayInput,
+  Field,
+  PageHead,
+  Refused,
+  Stack,
+  SubmitButton,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { flash } from "~/lib/flash.server";
 import { readForm, refusalsOf, submit } from "~/lib/form.server";
@@ -25,7 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
     return { unit, from, observation, title, inside, problem: null };
   } catch (error) {
     const [refusal] = refusalsOf(error);
-    return { unit, from, observation, title, inside: null, problem: refusal ? refusalSentence(refusal, language) : null };
+    return {
+      unit,
+      from,
+      observation,
+      title,
+      inside: null,
+      problem: refusal ? refusalSentence(refusal, language) : null,
+    };
   }
 }
 
@@ -38,7 +60,13 @@ export async function action(args: ActionFunctionArgs) {
     const { values } = readForm(formData);
     return data({ values: allTo(values, list), fields: {}, form: [], refusals: [] });
   }
-  const done = await submit(formData, CloseUnit, language, (input) => api.units.close.mutate(input), handOver);
+  const done = await submit(
+    formData,
+    CloseUnit,
+    language,
+    (input) => api.units.close.mutate(input),
+    handOver,
+  );
   if (!done.ok) return done.reply;
   const headers = flash({ action: "units.close", batchId: done.result.batchId }, args.context.secureCookies);
   return redirect(`/units/${args.params.handle}`, { headers });
@@ -53,12 +81,24 @@ export default function Close() {
   const back = keepingDay(`/units/${unit.handle}`, observation);
   const filled = inside ? LISTS.filter((list) => inside[list].length > 0) : [];
   const sentences = (list: ListName | null) =>
-    (reply?.refusals ?? []).filter((one) => listOf(one.code) === list).map((one) => refusalSentence(one, language));
-  const others = [...sentences(null), ...(["people", "children", "items", "members"] as const).filter((list) => !filled.includes(list)).flatMap(sentences)];
-  const invalid = reply && reply.refusals.length === 0 ? [...reply.form, ...Object.values(reply.fields).flat()] : [];
+    (reply?.refusals ?? [])
+      .filter((one) => listOf(one.code) === list)
+      .map((one) => refusalSentence(one, language));
+  const others = [
+    ...sentences(null),
+    ...(["people", "children", "items", "members"] as const)
+      .filter((list) => !filled.includes(list))
+      .flatMap(sentences),
+  ];
+  const invalid =
+    reply && reply.refusals.length === 0 ? [...reply.form, ...Object.values(reply.fields).flat()] : [];
   return (
     <>
-      <PageHead context={[{ label: unit.name, href: back }]} title={t.close.title(unit.name)} lede={t.close.lede} />
+      <PageHead
+        context={[{ label: unit.name, href: back }]}
+        title={t.close.title(unit.name)}
+        lede={t.close.lede}
+      />
       <Stack>
         <Form method="get" className="form">
           <Field id="from" label={t.close.day} hint={t.close.dayHint} error={problem} required>

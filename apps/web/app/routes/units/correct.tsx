@@ -2,7 +2,12 @@ import { CorrectVersion } from "@congruence/domain/org";
 import { formatSpan } from "@congruence/i18n";
 import { unitForms } from "@congruence/i18n/unit-forms";
 import { Field, PageHead, Pairs, Pane, TextInput, useLanguage, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems, typedOr } from "~/components/form-problems";
 import { dayAfter, lastDayIn } from "~/lib/effective-day";
@@ -33,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
     (typed) => ({ ...typed, parentId: typed.parentId ?? null, to: dayAfter(typed.to) }),
   );
   if (!done.ok) return done.reply;
-  const headers = flash({ action: "units.correct", batchId: done.result.batchId }, args.context.secureCookies);
+  const headers = flash(
+    { action: "units.correct", batchId: done.result.batchId },
+    args.context.secureCookies,
+  );
   return redirect(`/units/${args.params.handle}?tab=history`, { headers });
 }
 
@@ -46,7 +54,11 @@ export default function Correct() {
   const back = `/units/${unit.handle}?tab=history`;
   return (
     <>
-      <PageHead context={[{ label: unit.name, href: back }]} title={t.correct.title(unit.name)} lede={t.correct.lede} />
+      <PageHead
+        context={[{ label: unit.name, href: back }]}
+        title={t.correct.title(unit.name)}
+        lede={t.correct.lede}
+      />
       <Form method="post" className="form">
         <FormProblems reply={reply} fields={["name", "mission", "parentId", "from", "to", "reason"]} />
         <input type="hidden" name="versionId" value={version.id} />

@@ -20,10 +20,24 @@ export function UnitFacts({ unit, observation }: Props) {
         ...(isChapter
           ? [{ key: "pool", label: t.pool, value: <Pool unit={unit} />, wide: true }]
           : unit.now.chapters.length > 0
-            ? [{ key: "answers", label: t.answers, value: <Answers unit={unit} observation={observation} />, wide: true }]
+            ? [
+                {
+                  key: "answers",
+                  label: t.answers,
+                  value: <Answers unit={unit} observation={observation} />,
+                  wide: true,
+                },
+              ]
             : []),
         ...(unit.kind === "squad" || unit.now.items.length > 0
-          ? [{ key: "items", label: t.worksOn, value: <WorksOn unit={unit} observation={observation} />, wide: true }]
+          ? [
+              {
+                key: "items",
+                label: t.worksOn,
+                value: <WorksOn unit={unit} observation={observation} />,
+                wide: true,
+              },
+            ]
           : []),
         { key: "guardrails", label: t.guardrails, value: <Guardrails unit={unit} />, wide: true },
       ]}
@@ -71,7 +85,7 @@ function people(unit: UnitThere, t: Words, language: "en" | "fr") {
     const free = now.members.reduce((sum, member) => sum + member.free, 0);
     return {
       key: "people",
-      label: t.members(now.people),
+      label: unit.kind === "guild" ? t.people : t.members(now.people),
       value: unit.kind === "guild" ? <b>{now.people}</b> : <b>{formatFte(now.fullTime, language, true)}</b>,
       note: unit.kind === "guild" ? undefined : `${t.free} ${formatFte(free, language, true)}`,
     };
@@ -103,8 +117,14 @@ function Answers({ unit, observation }: Props) {
         <li key={chapter?.id ?? "none"}>
           {lead ? <b>{lead.name}</b> : null}{" "}
           <span className="dim">
-            {chapter ? <Link className="plain dim" href={keepingDay(`/units/${chapter.handle}`, observation)}>{chapter.name}</Link> : t.noChapter},{" "}
-            {count}
+            {chapter ? (
+              <Link className="plain dim" href={keepingDay(`/units/${chapter.handle}`, observation)}>
+                {chapter.name}
+              </Link>
+            ) : (
+              t.noChapter
+            )}
+            , {count}
           </span>
         </li>
       ))}

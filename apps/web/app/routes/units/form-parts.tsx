@@ -1,6 +1,15 @@
 import type { Day } from "@congruence/domain";
 import { unitForms } from "@congruence/i18n/unit-forms";
-import { ButtonLink, DayInput, Field, Select, SubmitButton, TextArea, TextInput, useMessages } from "@congruence/ui";
+import {
+  ButtonLink,
+  DayInput,
+  Field,
+  Select,
+  SubmitButton,
+  TextArea,
+  TextInput,
+  useMessages,
+} from "@congruence/ui";
 import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { typedOr } from "~/components/form-problems";
@@ -15,7 +24,15 @@ export function useBusy(): boolean {
 }
 
 /** Name and mission, as typed or as they stand. */
-export function NameAndMission({ reply, name = "", mission = "" }: { reply: Reply; name?: string; mission?: string }) {
+export function NameAndMission({
+  reply,
+  name = "",
+  mission = "",
+}: {
+  reply: Reply;
+  name?: string;
+  mission?: string;
+}) {
   const t = useMessages(unitForms);
   return (
     <>
@@ -23,7 +40,12 @@ export function NameAndMission({ reply, name = "", mission = "" }: { reply: Repl
         <TextInput name="name" defaultValue={typedOr(reply, "name", name)} maxLength={120} />
       </Field>
       <Field id="mission" label={t.mission} hint={t.missionHint} error={reply?.fields.mission} optional>
-        <TextArea name="mission" rows={2} defaultValue={typedOr(reply, "mission", mission)} maxLength={2000} />
+        <TextArea
+          name="mission"
+          rows={2}
+          defaultValue={typedOr(reply, "mission", mission)}
+          maxLength={2000}
+        />
       </Field>
     </>
   );

@@ -1,6 +1,15 @@
 import { formatInstant, formatSpan } from "@congruence/i18n";
 import { units } from "@congruence/i18n/units";
-import { BeforeAfter, Changes, DataTable, Link, Section, Stack, useLanguage, useMessages } from "@congruence/ui";
+import {
+  BeforeAfter,
+  Changes,
+  DataTable,
+  Link,
+  Section,
+  Stack,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { UnitEvent } from "~/components/unit-event";
 import { keepingDay, type Observation } from "~/lib/observation";
 import type { Unit } from "./unit";
@@ -35,7 +44,7 @@ export function HistoryTab({ unit, observation }: { unit: Unit; observation: Obs
         />
       </Section>
       <Versions unit={unit} observation={observation} />
-      {unit.corrections ? <Corrections rows={unit.corrections} /> : null}
+      {unit.corrections ? <Corrections rows={unit.corrections} name={unit.name} /> : null}
     </Stack>
   );
 }
@@ -47,7 +56,7 @@ function Versions({ unit, observation }: { unit: Unit; observation: Observation 
   return (
     <Section title={t.versions} scope={t.versionsScope} right={unit.versions.length}>
       <DataTable<Version>
-        caption={t.versions}
+        caption={`${t.versions}, ${unit.name}`}
         rows={[...unit.versions].reverse()}
         rowKey={(row) => row.id}
         align="top"
@@ -57,7 +66,11 @@ function Versions({ unit, observation }: { unit: Unit; observation: Observation 
           {
             ...{ key: "parent", head: t.parent },
             cell: (row) =>
-              row.parent ? <Link href={keepingDay(`/units/${row.parent.handle}`, observation)}>{row.parent.name}</Link> : "—",
+              row.parent ? (
+                <Link href={keepingDay(`/units/${row.parent.handle}`, observation)}>{row.parent.name}</Link>
+              ) : (
+                "—"
+              ),
           },
           { key: "mission", head: t.mission, width: "fill", cell: (row) => row.mission || "—" },
           ...(may
@@ -91,13 +104,13 @@ function differing(before: Correction["before"], after: Correction["after"]) {
   }));
 }
 
-function Corrections({ rows }: { rows: readonly Correction[] }) {
+function Corrections({ rows, name }: { rows: readonly Correction[]; name: string }) {
   const t = useMessages(units).history;
   const language = useLanguage();
   return (
     <Section title={t.corrections} scope={t.correctionsScope}>
       <DataTable<Correction>
-        caption={t.corrections}
+        caption={`${t.corrections}, ${name}`}
         rows={rows}
         rowKey={(row) => row.batchId}
         align="top"
@@ -105,7 +118,11 @@ function Corrections({ rows }: { rows: readonly Correction[] }) {
         columns={[
           { key: "when", head: t.when, nowrap: true, cell: (row) => formatInstant(row.at, language) },
           { key: "who", head: t.who, cell: (row) => row.actor },
-          { key: "what", head: t.what, cell: (row) => (row.person ? t.allocationOf(row.person.name) : t.version) },
+          {
+            key: "what",
+            head: t.what,
+            cell: (row) => (row.person ? t.allocationOf(row.person.name) : t.version),
+          },
           {
             ...{ key: "change", head: t.versions, width: "fill" },
             cell: (row) =>

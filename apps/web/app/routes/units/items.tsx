@@ -1,5 +1,15 @@
 import { units } from "@congruence/i18n/units";
-import { ButtonLink, ComponentName, DataTable, DayText, EmptyState, Joined, Link, Section, useMessages } from "@congruence/ui";
+import {
+  ButtonLink,
+  ComponentName,
+  DataTable,
+  DayText,
+  EmptyState,
+  Joined,
+  Link,
+  Section,
+  useMessages,
+} from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
 import type { UnitNow, UnitThere } from "./unit";
 
@@ -12,11 +22,15 @@ export function ItemsTab({ unit, observation }: { unit: UnitThere; observation: 
   return (
     <Section title={t.title} right={unit.now.items.length || null}>
       <DataTable<Row>
-        caption={t.title}
+        caption={`${t.title}, ${unit.name}`}
         rows={unit.now.items}
         rowKey={(row) => row.workId}
         empty={
-          <EmptyState size="small" title={t.empty} actions={<ButtonLink href={at("/experience")}>{t.open}</ButtonLink>}>
+          <EmptyState
+            size="small"
+            title={t.empty}
+            actions={<ButtonLink href={at("/experience")}>{t.open}</ButtonLink>}
+          >
             <p>{t.emptyWhy}</p>
           </EmptyState>
         }
@@ -26,7 +40,11 @@ export function ItemsTab({ unit, observation }: { unit: UnitThere; observation: 
             cell: (row) => <Link href={at(`/experience/items/${row.item.handle}`)}>{row.item.name}</Link>,
           },
           { key: "component", head: t.component, cell: (row) => <ComponentName component={row.component} /> },
-          { key: "role", head: t.role, cell: (row) => (row.role === "owner" ? <b>{t.owner}</b> : t.contributor) },
+          {
+            key: "role",
+            head: t.role,
+            cell: (row) => (row.role === "owner" ? <b>{t.owner}</b> : t.contributor),
+          },
           {
             ...{ key: "with", head: t.with },
             cell: (row) => {

@@ -15,7 +15,13 @@ import {
   useLanguage,
   useMessages,
 } from "@congruence/ui";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems, typedOr } from "~/components/form-problems";
 import { PersonChoice } from "~/components/person-choice";
@@ -45,12 +51,20 @@ export async function action(args: ActionFunctionArgs) {
   const { language, api, observation } = await signed(args);
   const formData = await args.request.formData();
   const back = (action: string, batchId: string) =>
-    redirect(`/units/${args.params.handle}/leads`, { headers: flash({ action, batchId }, args.context.secureCookies) });
+    redirect(`/units/${args.params.handle}/leads`, {
+      headers: flash({ action, batchId }, args.context.secureCookies),
+    });
   if (formData.get("intent") === "end") {
-    const ended = await submit(formData, EndLead, language, (input) => api.units.endLead.mutate(input), (typed) => ({
-      ...typed,
-      to: dayAfter(typed.to),
-    }));
+    const ended = await submit(
+      formData,
+      EndLead,
+      language,
+      (input) => api.units.endLead.mutate(input),
+      (typed) => ({
+        ...typed,
+        to: dayAfter(typed.to),
+      }),
+    );
     return ended.ok ? back("units.endLead", ended.result.batchId) : ended.reply;
   }
   const { values } = readForm(formData);
@@ -61,12 +75,18 @@ export async function action(args: ActionFunctionArgs) {
     const reply: FormReply = { values, fields: { personId: [meant.problem] }, form: [], refusals: [] };
     return data(reply, { status: 422 });
   }
-  const done = await submit(formData, SetLead, language, (input) => api.units.setLead.mutate(input), (typed) => ({
-    ...typed,
-    personId: meant?.id ?? undefined,
-    accountable: typed.as === "accountable",
-    to: dayAfter(typed.to),
-  }));
+  const done = await submit(
+    formData,
+    SetLead,
+    language,
+    (input) => api.units.setLead.mutate(input),
+    (typed) => ({
+      ...typed,
+      personId: meant?.id ?? undefined,
+      accountable: typed.as === "accountable",
+      to: dayAfter(typed.to),
+    }),
+  );
   return done.ok ? back("units.setLead", done.result.batchId) : done.reply;
 }
 
@@ -86,18 +106,41 @@ export default function Leads() {
   const chosen = typedName ? { value: typedOr(setting, "personId"), label: typedName } : null;
   return (
     <>
-      <PageHead context={[{ label: unit.name, href: back }]} title={t.leads.title(unit.name)} lede={t.leads.lede} />
+      <PageHead
+        context={[{ label: unit.name, href: back }]}
+        title={t.leads.title(unit.name)}
+        lede={t.leads.lede}
+      />
       <Stack>
         <Section title={t.leads.now}>
           {ending ? <FormProblems reply={ending} fields={[]} /> : null}
-          <LeadTable rows={standing} empty={t.leads.none} caption={t.leads.now} ending={ending} />
+          <LeadTable
+            rows={standing}
+            empty={t.leads.none}
+            caption={`${t.leads.now}, ${unit.name}`}
+            ending={ending}
+            mayEnd
+          />
         </Section>
         <Section title={t.leads.set}>
           <Form method="post" className="form">
             <FormProblems reply={setting} fields={["personId", "from", "to"]} />
             <input type="hidden" name="unitId" value={unit.id} />
-            <Field id="personId" label={t.leads.person} hint={t.leads.personHint} error={setting?.fields.personId} required>
-              <PersonChoice id="personId" name="person" valueName="personId" on={from} options={people} chosen={chosen} />
+            <Field
+              id="personId"
+              label={t.leads.person}
+              hint={t.leads.personHint}
+              error={setting?.fields.personId}
+              required
+            >
+              <PersonChoice
+                id="personId"
+                name="person"
+                valueName="personId"
+                on={from}
+                options={people}
+                chosen={chosen}
+              />
             </Field>
             <FieldGroup label={t.leads.as}>
               <RadioGroup
@@ -123,7 +166,7 @@ export default function Leads() {
         </Section>
         {past.length > 0 ? (
           <Section title={t.leads.past}>
-            <LeadTable rows={past} empty={t.leads.noPast} caption={t.leads.past} />
+            <LeadTable rows={past} empty={t.leads.noPast} caption={`${t.leads.past}, ${unit.name}`} />
           </Section>
         ) : null}
       </Stack>
@@ -136,15 +179,16 @@ function LeadTable({
   empty,
   caption,
   ending,
+  mayEnd,
 }: {
   rows: readonly Lead[];
   empty: string;
   caption: string;
   ending?: FormReply | undefined;
+  mayEnd?: boolean;
 }) {
   const t = useMessages(unitForms);
   const language = useLanguage();
-  const mayEnd = caption === t.leads.now;
   return (
     <DataTable<Lead>
       caption={caption}
@@ -153,8 +197,16 @@ function LeadTable({
       empty={<p className="dim">{empty}</p>}
       phone="cards"
       columns={[
-        { key: "person", head: t.leads.person, cell: (row) => <Link href={`/people/${row.person.handle}`}>{row.person.name}</Link> },
-        { key: "role", head: t.leads.role, cell: (row) => (row.accountable ? <b>{t.leads.accountable}</b> : t.leads.lead) },
+        {
+          key: "person",
+          head: t.leads.person,
+          cell: (row) => <Link href={`/people/${row.person.handle}`}>{row.person.name}</Link>,
+        },
+        {
+          key: "role",
+          head: t.leads.role,
+          cell: (row) => (row.accountable ? <b>{t.leads.accountable}</b> : t.leads.lead),
+        },
         { key: "days", head: t.leads.days, nowrap: true, cell: (row) => formatSpan(row, language) },
         ...(mayEnd
           ? [
@@ -171,7 +223,9 @@ function LeadTable({
                     >
                       <DayInput
                         name="to"
-                        defaultValue={ending?.values.leadId === row.id ? typedOr(ending, "to") : lastDayIn(row.to)}
+                        defaultValue={
+                          ending?.values.leadId === row.id ? typedOr(ending, "to") : lastDayIn(row.to)
+                        }
                       />
                     </Field>
                     <SubmitButton plain name="intent" value="end">

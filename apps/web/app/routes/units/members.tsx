@@ -15,13 +15,23 @@ const VALUES: Record<string, (row: Member) => string | number> = {
 };
 
 /** A chapter's people: the squads they work in, what is taken and what is free of their contract. */
-export function MembersTable({ unit, observation, asked }: { unit: UnitThere; observation: Observation; asked: Asked }) {
+export function MembersTable({
+  unit,
+  observation,
+  asked,
+}: {
+  unit: UnitThere;
+  observation: Observation;
+  asked: Asked;
+}) {
   const t = useMessages(units);
   const language = useLanguage();
   const at = (path: string) => keepingDay(path, observation);
   const by = asked.sort in VALUES ? asked.sort : "name";
   const value = VALUES[by] ?? (() => 0);
-  const sorted = [...unit.now.members].sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
+  const sorted = [...unit.now.members].sort((a, b) =>
+    value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0,
+  );
   const rows = asked.dir === "desc" ? sorted.reverse() : sorted;
   return (
     <Section title={t.members.title} scope={t.members.scope} right={rows.length || null}>
@@ -32,7 +42,11 @@ export function MembersTable({ unit, observation, asked }: { unit: UnitThere; ob
         align="top"
         filter={(row) => `${row.person.name} ${row.squads.map((one) => one.unit.name).join(" ")}`}
         empty={<NobodyYet unit={unit} observation={observation} />}
-        sort={{ by, direction: asked.dir, href: (sort, dir) => at(`/units/${unit.handle}?sort=${sort}&dir=${dir}`) }}
+        sort={{
+          by,
+          direction: asked.dir,
+          href: (sort, dir) => at(`/units/${unit.handle}?sort=${sort}&dir=${dir}`),
+        }}
         columns={[
           {
             ...{ key: "name", head: t.people.person, sort: "name" },
@@ -73,7 +87,9 @@ export function MembersTable({ unit, observation, asked }: { unit: UnitThere; ob
             ...{ key: "free", head: t.members.free, figure: true, sort: "free", nowrap: true },
             cell: (row) =>
               row.away ? (
-                <span className="dim">{row.awayUntil ? t.members.awayUntil(lastDay(row.awayUntil)) : t.members.away}</span>
+                <span className="dim">
+                  {row.awayUntil ? t.members.awayUntil(lastDay(row.awayUntil)) : t.members.away}
+                </span>
               ) : (
                 formatShare(row.free, language)
               ),

@@ -3,7 +3,12 @@ import { OpenUnit } from "@congruence/domain/org";
 import { unitForms } from "@congruence/i18n/unit-forms";
 import { units as words } from "@congruence/i18n/units";
 import { Field, PageHead, Segmented, Select, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems, typedOr } from "~/components/form-problems";
 import { dayAfter, effectiveDay } from "~/lib/effective-day";
@@ -46,7 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   const told = flash({ action: "units.open", batchId }, args.context.secureCookies);
   const from = String((await api.units.read.query({ handle, on: "2199-12-30" })).life[0]?.from ?? "");
   const { observation } = await signed(args);
-  return redirect(from > observation.today ? `/units/${handle}?on=${from}` : `/units/${handle}`, { headers: told });
+  return redirect(from > observation.today ? `/units/${handle}?on=${from}` : `/units/${handle}`, {
+    headers: told,
+  });
 }
 
 /** Opening a unit: its kind first, since a kind is fixed for life. */
@@ -55,7 +62,8 @@ export default function NewUnit() {
   const reply = useActionData<typeof action>();
   const t = useMessages(unitForms);
   const kindWords = useMessages(words).kind;
-  const address = (one: UnitKind) => `/units/new?${new URLSearchParams({ ...(parent ? { parent: parent.handle } : {}), kind: one, from })}`;
+  const address = (one: UnitKind) =>
+    `/units/new?${new URLSearchParams({ ...(parent ? { parent: parent.handle } : {}), kind: one, from })}`;
   const back = parent ? `/units/${parent.handle}` : "/organisation";
   return (
     <>
@@ -75,7 +83,13 @@ export default function NewUnit() {
           <NameAndMission reply={reply} />
           <ParentField reply={reply} kind={kind} tribes={tribes} parentId={parent?.id ?? null} />
           {kind === "chapter" ? (
-            <Field id="poolId" label={t.open.pool} hint={t.open.poolHint} error={reply?.fields.poolId} optional>
+            <Field
+              id="poolId"
+              label={t.open.pool}
+              hint={t.open.poolHint}
+              error={reply?.fields.poolId}
+              optional
+            >
               <Select
                 name="poolId"
                 placeholder={t.open.noPool}

@@ -39,7 +39,9 @@ function Beside({ unit, observation }: Omit<Props, "asked">) {
       ) : null}
       <Section
         title={t.history.title}
-        right={<Link href={keepingDay(`/units/${unit.handle}?tab=history`, observation)}>{t.history.all}</Link>}
+        right={
+          <Link href={keepingDay(`/units/${unit.handle}?tab=history`, observation)}>{t.history.all}</Link>
+        }
       >
         {past.length > 0 ? (
           <Changes layout="stacked" lines={past.slice(0, MOST_EVENTS).map(line)} />
@@ -54,7 +56,8 @@ function Beside({ unit, observation }: Omit<Props, "asked">) {
 /** Nobody yet: what people in a unit are, and the first step for who may take it. */
 export function NobodyYet({ unit, observation }: { unit: UnitThere; observation: Observation }) {
   const t = useMessages(units).people;
-  const may = unit.may.includes("allocation.change") && unit.kind !== "chapter" && observation.when !== "past";
+  const may =
+    unit.may.includes("allocation.change") && unit.kind !== "chapter" && observation.when !== "past";
   return (
     <EmptyState
       size="small"

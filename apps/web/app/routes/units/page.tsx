@@ -24,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked: Asked = {
     tab: isTab(text("tab")) ? (text("tab") as Asked["tab"]) : "overview",
     ...{ sort: text("sort"), dir: text("dir") === "desc" ? "desc" : "asc" },
-    ...{ q: text("q").trim(), chapter: text("chapter"), view: text("view") === "table" ? "table" : "drawing" },
+    ...{
+      q: text("q").trim(),
+      chapter: text("chapter"),
+      view: text("view") === "table" ? "table" : "drawing",
+    },
   };
   return { unit, observation, asked, title: `${unit.name} · Congruence` };
 }
@@ -57,28 +61,47 @@ export default function UnitPage() {
           label: unit.kind === "chapter" || unit.kind === "guild" ? memberWord(name, t.tabs) : t.tabs[name],
           href: keepingDay(name === "overview" ? here : `${here}?tab=${name}`, observation),
           current: name === tab,
-          count: name === "people" ? now.placements.length || undefined : name === "items" ? now.items.length || undefined : undefined,
+          count:
+            name === "people"
+              ? now.placements.length || undefined
+              : name === "items"
+                ? now.items.length || undefined
+                : undefined,
         }))}
       />
-      {tab === "overview" ? <Overview unit={{ ...unit, now }} observation={observation} asked={asked} /> : null}
-      {tab === "people" ? <PeopleTab unit={{ ...unit, now }} observation={observation} asked={asked} /> : null}
+      {tab === "overview" ? (
+        <Overview unit={{ ...unit, now }} observation={observation} asked={asked} />
+      ) : null}
+      {tab === "people" ? (
+        <PeopleTab unit={{ ...unit, now }} observation={observation} asked={asked} />
+      ) : null}
       {tab === "items" ? <ItemsTab unit={{ ...unit, now }} observation={observation} /> : null}
       {tab === "history" ? <HistoryTab unit={unit} observation={observation} /> : null}
     </>
   );
 }
 
-function memberWord(name: Asked["tab"], words: { members: string; people: string; overview: string; items: string; history: string }) {
+function memberWord(
+  name: Asked["tab"],
+  words: { members: string; people: string; overview: string; items: string; history: string },
+) {
   return name === "people" ? words.members : words[name];
 }
 
-function ParentOf({ unit, observation }: { unit: Unit; observation: { on: Unit["on"]; today: Unit["today"] } }) {
+function ParentOf({
+  unit,
+  observation,
+}: {
+  unit: Unit;
+  observation: { on: Unit["on"]; today: Unit["today"] };
+}) {
   const t = useMessages(units);
   const parent = unit.now?.parent;
   if (!parent) return null;
   return (
     <>
-      {t.parent(unit.kind)} <Link href={keepingDay(`/units/${parent.handle}`, observation)}>{parent.name}</Link>
+      {t.parent(unit.kind)}{" "}
+      <Link href={keepingDay(`/units/${parent.handle}`, observation)}>{parent.name}</Link>
     </>
   );
 }

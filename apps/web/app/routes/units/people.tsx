@@ -20,14 +20,24 @@ import type { Asked, UnitNow, UnitThere } from "./unit";
 type Row = UnitNow["placements"][number];
 
 /** The unit's people as rows: sorted and filtered by the address, each leading to its allocation. */
-export function PeopleTab({ unit, observation, asked }: { unit: UnitThere; observation: Observation; asked: Asked }) {
+export function PeopleTab({
+  unit,
+  observation,
+  asked,
+}: {
+  unit: UnitThere;
+  observation: Observation;
+  asked: Asked;
+}) {
   const t = useMessages(units);
   const words = t.people;
   const language = useLanguage();
   const here = `/units/${unit.handle}`;
   const at = (path: string) => keepingDay(path, observation);
   const all = unit.now.placements;
-  const chapters = [...new Map(all.flatMap(({ chapter }) => (chapter ? [[chapter.id, chapter]] : []))).values()];
+  const chapters = [
+    ...new Map(all.flatMap(({ chapter }) => (chapter ? [[chapter.id, chapter]] : []))).values(),
+  ];
   const rows = sortedPeople(filteredPeople(all, asked, language), asked, language);
   const kept = { tab: "people", ...(observation.on === observation.today ? {} : { on: observation.on }) };
   const address = (more: Record<string, string>) => {
@@ -66,7 +76,11 @@ export function PeopleTab({ unit, observation, asked }: { unit: UnitThere; obser
         rows={rows}
         rowKey={(row) => row.allocationId}
         empty={
-          <EmptyState size="small" title={words.noMatch} actions={<ButtonLink href={at(`${here}?tab=people`)}>{t.history.all}</ButtonLink>} />
+          <EmptyState
+            size="small"
+            title={words.noMatch}
+            actions={<ButtonLink href={at(`${here}?tab=people`)}>{t.history.all}</ButtonLink>}
+          />
         }
         sort={{ by: asked.sort || "name", direction: asked.dir, href: (sort, dir) => address({ sort, dir }) }}
         columns={[
@@ -75,7 +89,9 @@ export function PeopleTab({ unit, observation, asked }: { unit: UnitThere; obser
             cell: (row) => (
               <>
                 <Link href={at(`/people/${row.person.handle}`)}>{row.person.name}</Link>{" "}
-                {row.lead ? <span className="dim">{row.lead === "accountable" ? words.accountable : words.lead}</span> : null}{" "}
+                {row.lead ? (
+                  <span className="dim">{row.lead === "accountable" ? words.accountable : words.lead}</span>
+                ) : null}{" "}
                 {row.squads === null ? null : <Guardrail>{t.guard.inSquads(row.squads)}</Guardrail>}
               </>
             ),
@@ -96,11 +112,21 @@ export function PeopleTab({ unit, observation, asked }: { unit: UnitThere; obser
             ...{ key: "share", head: words.share, sort: "share", figure: true, nowrap: true },
             cell: (row) => <b>{formatShare(row.share, language)}</b>,
           },
-          { key: "from", head: words.from, sort: "from", nowrap: true, cell: (row) => <DayText day={row.from} /> },
+          {
+            key: "from",
+            head: words.from,
+            sort: "from",
+            nowrap: true,
+            cell: (row) => <DayText day={row.from} />,
+          },
           {
             ...{ key: "until", head: words.until, sort: "until", nowrap: true },
             cell: (row) =>
-              row.to === null ? <span className="dim">{words.noEnd}</span> : <DayText day={lastDay(row.to)} />,
+              row.to === null ? (
+                <span className="dim">{words.noEnd}</span>
+              ) : (
+                <DayText day={lastDay(row.to)} />
+              ),
           },
           {
             ...{ key: "actions", head: words.actions, actions: true },

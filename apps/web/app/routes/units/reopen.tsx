@@ -1,7 +1,12 @@
 import { ReopenUnit } from "@congruence/domain/org";
 import { unitForms } from "@congruence/i18n/unit-forms";
 import { PageHead, useMessages } from "@congruence/ui";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems } from "~/components/form-problems";
 import { dayAfter } from "~/lib/effective-day";
@@ -17,18 +22,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const form = await unitForm(args, "unit.change");
   const { unit, from, language } = form;
   const last = unit.versions.filter((row) => row.from <= from).at(-1) ?? unit.versions[0];
-  return { unit, from, last, tribes: await tribesOn(form), title: `${unitForms[language].reopen.title(unit.name)} · Congruence` };
+  return {
+    unit,
+    from,
+    last,
+    tribes: await tribesOn(form),
+    title: `${unitForms[language].reopen.title(unit.name)} · Congruence`,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { language, api, observation } = await signed(args);
   const formData = await args.request.formData();
-  const done = await submit(formData, ReopenUnit, language, (input) => api.units.reopen.mutate(input), (typed) => ({
-    ...typed,
-    mission: typed.mission ?? "",
-    parentId: typed.parentId ?? null,
-    to: dayAfter(typed.to),
-  }));
+  const done = await submit(
+    formData,
+    ReopenUnit,
+    language,
+    (input) => api.units.reopen.mutate(input),
+    (typed) => ({
+      ...typed,
+      mission: typed.mission ?? "",
+      parentId: typed.parentId ?? null,
+      to: dayAfter(typed.to),
+    }),
+  );
   if (!done.ok) return done.reply;
   const from = String(formData.get("from"));
   const at = from > observation.today ? `?on=${from}` : "";
@@ -44,7 +61,11 @@ export default function Reopen() {
   const back = `/units/${unit.handle}`;
   return (
     <>
-      <PageHead context={[{ label: unit.name, href: back }]} title={t.reopen.title(unit.name)} lede={t.reopen.lede} />
+      <PageHead
+        context={[{ label: unit.name, href: back }]}
+        title={t.reopen.title(unit.name)}
+        lede={t.reopen.lede}
+      />
       <Form method="post" className="form">
         <FormProblems reply={reply} fields={["name", "mission", "parentId", "from", "to"]} />
         <input type="hidden" name="unitId" value={unit.id} />

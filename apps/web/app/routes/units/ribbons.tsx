@@ -1,11 +1,19 @@
 import { units } from "@congruence/i18n/units";
-import { Guardrail, Link, Ribbons, RibbonTable, type RibbonRow, Section, useMessages } from "@congruence/ui";
+import { Guardrail, Link, type RibbonRow, Ribbons, RibbonTable, Section, useMessages } from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
 import { NobodyYet } from "./overview";
 import type { Asked, UnitThere } from "./unit";
 
 /** People of the unit as ribbons over fifteen months, or the same facts as a table. */
-export function PeopleRibbons({ unit, observation, asked }: { unit: UnitThere; observation: Observation; asked: Asked }) {
+export function PeopleRibbons({
+  unit,
+  observation,
+  asked,
+}: {
+  unit: UnitThere;
+  observation: Observation;
+  asked: Asked;
+}) {
   const t = useMessages(units);
   const { now } = unit;
   const here = `/units/${unit.handle}`;
@@ -34,7 +42,15 @@ export function PeopleRibbons({ unit, observation, asked }: { unit: UnitThere; o
   return (
     <Section
       title={isTribe ? t.people.own : t.people.title}
-      scope={isTribe ? t.people.ownScope : asTable ? undefined : t.people.scope}
+      scope={
+        isTribe
+          ? t.people.ownScope
+          : unit.kind === "guild"
+            ? t.people.noShare
+            : asTable
+              ? undefined
+              : t.people.scope
+      }
       right={
         rows.length === 0 ? null : (
           <Link href={keepingDay(asTable ? here : `${here}?view=table`, observation)}>

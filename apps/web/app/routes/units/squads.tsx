@@ -1,7 +1,16 @@
 import { formatFte } from "@congruence/i18n";
 import { components } from "@congruence/i18n/components";
 import { units } from "@congruence/i18n/units";
-import { ButtonLink, DataTable, EmptyState, Guardrail, Link, Section, useLanguage, useMessages } from "@congruence/ui";
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Guardrail,
+  Link,
+  Section,
+  useLanguage,
+  useMessages,
+} from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
 import { GuardSentence } from "./guard";
 import type { UnitNow, UnitThere } from "./unit";
@@ -20,7 +29,7 @@ export function SquadsTable({ unit, observation }: { unit: UnitThere; observatio
   return (
     <Section title={mixed ? t.below : t.title} right={below.length > 0 ? below.length : null}>
       <DataTable<Below>
-        caption={mixed ? t.below : t.title}
+        caption={`${mixed ? t.below : t.title}, ${unit.name}`}
         rows={below}
         rowKey={(row) => row.id}
         align="top"

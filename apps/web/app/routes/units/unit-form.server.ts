@@ -20,7 +20,11 @@ export async function unitForm(args: LoaderFunctionArgs, act: Unit["may"][number
 }
 
 /** The tribes that a unit can go under on the day; not itself. */
-export async function tribesOn({ api, unit, from }: Pick<Awaited<ReturnType<typeof unitForm>>, "api" | "unit" | "from">) {
+export async function tribesOn({
+  api,
+  unit,
+  from,
+}: Pick<Awaited<ReturnType<typeof unitForm>>, "api" | "unit" | "from">) {
   const { units } = await api.units.choices.query({ on: from });
   return units.filter((one) => one.kind === "tribe" && one.id !== unit.id);
 }

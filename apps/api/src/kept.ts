@@ -1,15 +1,15 @@
-import type { Product, SignedContext } from "../../context.ts";
+import type { Product, SignedContext } from "./context.ts";
 
-/** How many days of organisations a process keeps at hand, the last used ones. */
-const AT_HAND = 6;
+/** How many answers a process keeps at hand, the last used ones: each may hold an organisation of thousands. */
+const AT_HAND = 8;
 
 type Kept = { last: string | null; value: unknown };
 const keptBy = new WeakMap<Product, Map<string, Kept>>();
 
 /**
- * What `make` answers, made again only once something of the organisation was written: a tree of thousands is
- * opened branch by branch, and its figures are the same each time. `name` says everything else it depends on. One
- * statement when it is at hand.
+ * What `make` answers, made again only once something of the organisation was written: a tree of thousands is opened
+ * branch by branch, a year of changes is read page by page, and what they are made of is the same each time. `name`
+ * says everything else it depends on; what is kept must not be changed. One statement when it is at hand.
  */
 export async function kept<T>(ctx: SignedContext, name: string, make: () => Promise<T>): Promise<T> {
   const { product, repos, signed } = ctx;

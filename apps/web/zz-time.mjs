@@ -1,0 +1,40 @@
+import { createRequire } from "node:module";
+const pw = createRequire("/work/main/apps/web/package.json")("playwright-core");
+const base = "http://127.0.0.1:3102";
+const browser = await pw.chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu"] });
+const ctx = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 } });
+const page = await ctx.newPage();
+page.on("console", (m) => { if (m.type() === "error") console.log("console", m.text().slice(0, 600)); });
+page.on("pageerror", (e) => console.log("pageerror", e.message.slice(0, 400)));
+await page.goto("/sign-in");
+await page.locator("input[name=email]").fill(`large.admin@maison-lumen.example`);
+await page.locator("input[name=password]").fill("lumen-demonstration");
+await page.locator("form button[type=submit]").last().click();
+await page.waitForURL((u) => !u.pathname.startsWith("/sign-in"));
+const time = async (path, n = 6) => { const ts = []; let size = 0; for (let i = 0; i < n; i++) { const t = performance.now(); const r = await page.request.get(path); size = (await r.body()).length; ts.push(Math.round(performance.now() - t)); } console.log(path.slice(0, 80), ts.join(" "), "bytes", size); };
+// every tribe open: above 300 rows, the windowed tree
+
+await page.goto("/organisation?view=table&kind=tribe"); const handles = await page.$$eval("tbody th a", (as) => as.map((a) => a.getAttribute("href").split("/").pop()));
+console.log(handles.length, handles.slice(0, 3));
+await page.goto(`/organisation?open=${handles.join(",")}`);
+await page.waitForTimeout(2500);
+console.log("rows drawn", await page.locator(".tree-row").count(), "dom", await page.evaluate(() => document.querySelectorAll("*").length), await page.locator(".tree").evaluate((e) => e.clientHeight));
+await page.screenshot({ path: "/tmp/shots3102/windowed.png" });
+const t = Date.now();
+await page.locator(".tree-row .twist > a").nth(2).click();
+await page.waitForFunction(() => document.querySelector(".tree-row .chips"), null, { timeout: 20000 });
+console.log("toggle", Date.now() - t, page.url().slice(0, 80));
+await page.waitForTimeout(800);
+await page.screenshot({ path: "/tmp/shots3102/windowed-open.png" });
+// keys
+await page.locator(".tree-row").nth(4).focus();
+await page.keyboard.press("ArrowRight");
+await page.waitForTimeout(2500);
+console.log("expanded after ArrowRight", await page.locator(".tree-row[data-index='4']").getAttribute("aria-expanded"));
+await page.keyboard.press("End");
+await page.waitForTimeout(500);
+console.log("focused", await page.evaluate(() => document.activeElement?.getAttribute("data-index")));
+await page.keyboard.press("Enter");
+await page.waitForTimeout(2500);
+console.log(page.url());
+await browser.close();
