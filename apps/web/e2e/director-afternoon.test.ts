@@ -16,6 +16,12 @@ afterAll(() => browser.close());
 const main = (page: Page) => page.locator("main");
 const flash = (page: Page) => page.locator(".flash").first();
 
+/** A picture once the page has come to rest: taken while it wakes up, it leaves traces in it. */
+async function shot(page: Page, name: string) {
+  await page.waitForLoadState("networkidle");
+  await picture(page, name);
+}
+
 /** Fills one line of people who join; the name is looked up by the server. */
 async function line(page: Page, at: number, who: { name: string; role: string; share: string }) {
   await page.locator(`input[name="rows.${at}.person"]`).fill(who.name);
@@ -43,7 +49,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   await flash(page).waitFor();
   expect(await page.locator("h1").innerText()).toBe(OPENED);
   expect(await main(page).innerText()).toContain("Nobody is in this squad yet.");
-  await picture(page, "afternoon-1-opened");
+  await shot(page, "afternoon-1-opened");
 
   // Two people in from that day; a third would pass the contract: refused, nothing typed is lost.
   await page.getByRole("link", { name: "Add people" }).first().click();
@@ -64,7 +70,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   expect(await page.locator('input[name="rows.0.person"]').inputValue()).toBe("Enzo Fontana");
   expect(await page.locator('input[name="rows.1.share"]').inputValue()).toBe("30");
   await expectAccessible(page);
-  await picture(page, "afternoon-2-refused");
+  await shot(page, "afternoon-2-refused");
 
   // The button writes the share that fits; the director thinks better of it and takes the line away.
   await page.getByRole("button", { name: /^Write 10/ }).click();
@@ -80,7 +86,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   expect(there).toContain("Enzo Fontana");
   expect(there).toContain("Noé Lambert");
   expect(there).not.toContain("Duc Anh Tran");
-  await picture(page, "afternoon-3-two-people");
+  await shot(page, "afternoon-3-two-people");
 
   // Another squad closes, and everything in it goes somewhere.
   await page.goto("/units/comparer/close");
@@ -99,7 +105,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
     conseil,
   );
   await expectAccessible(page);
-  await picture(page, "afternoon-4-hand-over");
+  await shot(page, "afternoon-4-hand-over");
   await page.getByRole("button", { name: /^Close from/ }).click();
   await page.waitForURL("**/units/comparer");
   await flash(page).waitFor();
@@ -108,14 +114,14 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   expect(await main(page).innerText()).toContain("does not exist on 28");
 
   // The organisation before and after.
-  const inTheTree = async (on: string, shot: string) => {
+  const inTheTree = async (on: string, name: string) => {
     await page.goto(`/organisation?on=${on}`);
     await main(page).getByRole("link", { name: "Open all" }).click();
     await page.waitForURL("**/organisation?open=**");
     await page.locator('.tree a[href^="/units/conseil?"]').first().waitFor();
-    await picture(page, shot);
+    await shot(page, name);
     const lines = await page.locator('.tree a[href^="/units/"]').allInnerTexts();
-    return [OPENED, "Comparer"].map((name) => lines.includes(name));
+    return [OPENED, "Comparer"].map((unit) => lines.includes(unit));
   };
   expect(await inTheTree(EVE, "afternoon-5-before")).toEqual([false, true]);
   expect(await inTheTree(MONDAY, "afternoon-6-after")).toEqual([true, false]);
@@ -125,7 +131,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   const changed = await main(page).innerText();
   for (const name of [OPENED, "Comparer", "Enzo Fontana", "Noé Lambert", "Conseil"])
     expect(changed).toContain(name);
-  await picture(page, "afternoon-7-changes");
+  await shot(page, "afternoon-7-changes");
   expect(problems.filter((one) => !one.includes("422"))).toEqual([]);
   await close();
 
@@ -136,7 +142,7 @@ test("the director re-organises from next Monday, is refused what does not fit, 
   expect(log).toContain("Hélène Vasseur");
   expect(log).toContain(OPENED);
   expect(log).toContain("Comparer");
-  await picture(admin.page, "afternoon-8-audit");
+  await shot(admin.page, "afternoon-8-audit");
   expect(admin.problems).toEqual([]);
   await admin.close();
 });

@@ -152,7 +152,7 @@ export const auditRows = defineMessages({
       employee: "salariat",
       contractor: "prestation",
       partner: "partenariat",
-      owner: "propriétaire",
+      owner: "porteur",
       contributor: "contribution",
     },
   },

@@ -190,10 +190,10 @@ const french: Templates = {
   "item.owner": ({ before, after, beforeClosed }) => {
     if (after && before)
       return `{after} reprend l'élément {item}, porté jusque-là par {before}${beforeClosed ? ", qui ferme" : ""}.`;
-    if (after) return "{after} devient propriétaire de l'élément {item}.";
+    if (after) return "{after} porte désormais l'élément {item}.";
     return beforeClosed
-      ? "{before} ferme : l'élément {item} n'a plus de propriétaire."
-      : "{before} ne porte plus l'élément {item}, qui n'a plus de propriétaire.";
+      ? "{before} ferme : l'élément {item} n'a plus de porteur."
+      : "{before} ne porte plus l'élément {item}, qui n'a plus de porteur.";
   },
   "item.contributor.began": () => "{unit} contribue à l'élément {item}.",
   "item.contributor.ended": () => "{unit} ne contribue plus à l'élément {item}.",

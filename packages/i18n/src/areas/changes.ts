@@ -152,7 +152,7 @@ const typesFr: TypeNames = {
   "placement.role": "rôle",
   "item.opened": "élément proposé",
   "item.closed": "élément retiré",
-  "item.owner": "propriétaire",
+  "item.owner": "porteur",
   "item.contributor.began": "début de contribution",
   "item.contributor.ended": "fin de contribution",
 };

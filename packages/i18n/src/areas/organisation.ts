@@ -245,7 +245,7 @@ export const organisation = defineMessages({
       "unit.unaccountable": "sans responsable",
       "person.squads": "une personne dans trop de squads",
       "person.overallocated": "une personne au-delà du contrat",
-      "item.unowned": "un élément sans propriétaire",
+      "item.unowned": "un élément sans porteur",
     },
     crossed: {
       title: "Garde-fous franchis ce jour-là",

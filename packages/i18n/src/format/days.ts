@@ -99,7 +99,7 @@ export function formatSpan(
   style: "short" | "long" = "short",
 ): string {
   if (span.to === null)
-    return `${language === "fr" ? "depuis le" : "from"} ${formatDay(span.from, language, style)}`;
+    return `${language === "fr" ? "à partir du" : "from"} ${formatDay(span.from, language, style)}`;
   const last = addDays(span.to, -1);
   const end = formatDay(last, language, style);
   if (last <= span.from) return formatDay(span.from, language, style);

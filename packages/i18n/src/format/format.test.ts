@@ -74,7 +74,7 @@ describe("days", () => {
       "du 1er_févr. au 28_févr._2026",
     );
     expect(seen(formatSpan({ from: day("2026-02-01"), to: day("2026-02-02") }, "en"))).toBe("1_Feb_2026");
-    expect(seen(formatSpan({ from: day("2026-02-01"), to: null }, "fr"))).toBe("depuis le 1er_févr._2026");
+    expect(seen(formatSpan({ from: day("2026-02-01"), to: null }, "fr"))).toBe("à partir du 1er_févr._2026");
     expect(seen(formatUntil(day("2027-01-01"), "fr"))).toBe("jusqu’au 31_déc._2026");
     expect(formatUntil(null, "en")).toBe("no end");
   });

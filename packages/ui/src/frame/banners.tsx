@@ -6,7 +6,7 @@ import { Icon } from "../icons.tsx";
 import { useLanguage, useMessages } from "../platform/language.tsx";
 import { Link } from "../platform/link.tsx";
 
-/** The line that says which day the page shows, in full, how far it is, and that nothing can be changed there. */
+/** The line that says which day the page shows, in full, how far it is, and that nothing can be changed in the past. */
 export function PastBanner({
   on,
   today,
@@ -25,7 +25,7 @@ export function PastBanner({
     <div className="pastline" role="status">
       <Icon name="history" />
       <span>
-        <b>{t.lookingAt(formatDay(on, language, "full"))}</b>, {formatAgo(on, today, language)}. {t.readOnly}
+        <b>{t.lookingAt(formatDay(on, language, "full"))}</b>, {formatAgo(on, today, language)}. {on < today ? t.readOnly : t.toCome}
       </span>
       {changesHref ? <Link href={changesHref}>{on < today ? t.changedSince : t.changesTo}</Link> : null}
       <Link href={todayHref} className="phone-only">
