@@ -76,10 +76,10 @@ export async function visit(
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Fails with the list of what axe finds against WCAG 2.2 A and AA on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** What axe finds against WCAG 2.2 A and AA on the page as it stands. */
+export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
     const result = await axe.run(document, {
       runOnly: {
@@ -91,7 +91,11 @@ export async function expectAccessible(page: Page): Promise<void> {
       (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(" | ")}`,
     );
   });
-  expect(found, page.url()).toEqual([]);
+}
+
+/** Fails with the list of what axe finds. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page), page.url()).toEqual([]);
 }
 
 /** Keeps a picture beside the journeys, for somebody to look at: only when `PICTURES` is set, for it takes time. */

@@ -1,7 +1,7 @@
 import { routes } from "../app/routes.ts";
 
 type Defined = Awaited<ReturnType<typeof routes>>;
-type Define = Parameters<Parameters<typeof routes>[0]>[0];
+type Define = Parameters<Parameters<Parameters<typeof routes>[0]>[0]>[0];
 
 /** The paths of every route, as the table of routes names them; the layout around them is none. */
 export async function routePaths(): Promise<string[]> {

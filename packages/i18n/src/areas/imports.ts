@@ -1,26 +1,19 @@
 import { defineMessages } from "../core/messages.ts";
-import { plural } from "../core/plural.ts";
 import { formatCount } from "../format/numbers.ts";
-
-const rowsEn = (count: number) =>
-  plural("en", count, { one: "1 row", other: `${formatCount(count, "en")} rows` });
-const rowsFr = (count: number) =>
-  plural("fr", count, { one: `${count} ligne`, other: `${formatCount(count, "fr")} lignes` });
-const columnsEn = (count: number) => plural("en", count, { one: "1 column", other: `${count} columns` });
-const columnsFr = (count: number) =>
-  plural("fr", count, { one: `${count} colonne`, other: `${count} colonnes` });
-const changesEn = (count: number) =>
-  plural("en", count, { one: "1 change", other: `${formatCount(count, "en")} changes` });
-const changesFr = (count: number) =>
-  plural("fr", count, { one: `${count} modification`, other: `${formatCount(count, "fr")} modifications` });
-const peopleEn = (count: number) =>
-  plural("en", count, { one: "1 person", other: `${formatCount(count, "en")} people` });
-const peopleFr = (count: number) =>
-  plural("fr", count, { one: `${count} personne`, other: `${formatCount(count, "fr")} personnes` });
-const unitsEn = (count: number) =>
-  plural("en", count, { one: "1 unit", other: `${formatCount(count, "en")} units` });
-const unitsFr = (count: number) =>
-  plural("fr", count, { one: `${count} unité`, other: `${formatCount(count, "fr")} unités` });
+import { columnsEn, columnsFr } from "./import-columns.ts";
+import {
+  changesEn,
+  changesFr,
+  columnCountEn,
+  columnCountFr,
+  peopleEn,
+  peopleFr,
+  rowsEn,
+  rowsFr,
+  unitsEn,
+  unitsFr,
+} from "./import-counts.ts";
+import { previewEn, previewFr } from "./import-preview.ts";
 
 /** Loading an organisation from its files: upload, columns, preview, apply, history. */
 export const imports = defineMessages({
@@ -29,7 +22,7 @@ export const imports = defineMessages({
     title: "Import",
     lede: "Load your organisation from the files you already have: units, people, memberships, chapters, missions. Nothing is written before you have seen what would change.",
     rows: rowsEn,
-    columnsCount: columnsEn,
+    columnsCount: columnCountEn,
     upload: {
       title: "Choose files",
       label: "Files",
@@ -67,141 +60,8 @@ export const imports = defineMessages({
     },
     brief: (add: number, change: number, close: number) =>
       `${formatCount(add, "en")} added, ${formatCount(change, "en")} changed, ${formatCount(close, "en")} closed`,
-    columns: {
-      title: "How each file is meant",
-      lede: "Guessed from the header and the first values. Change what is wrong; it is remembered for the next file with the same header.",
-      remembered: "Columns as mapped last time.",
-      column: "Column",
-      samples: "First values",
-      means: "Holds",
-      ignored: "not used",
-      sure: "known name",
-      likely: "guess",
-      subject: "What the file holds",
-      alsoHolds: "Its rows may also bring",
-      identityPeople: "People are told apart by",
-      identityUnits: "Units are told apart by",
-      identities: { id: "external id", email: "e-mail", name: "name", ask: "nothing yet: ask me" },
-      dateFormat: "Dates are written",
-      endIsLastDay: "The end written is",
-      lastDay: "the last day, included",
-      dayAfter: "the first day after, excluded",
-      shareFormat: "A bare number in a share",
-      policies: "Policies of this file",
-      sharePolicy: "A row without a share",
-      unstated: "stays unstated: the membership counts, without a share",
-      fixed: "gets a fixed share",
-      divide: "gets full time divided over the person's memberships open on a day",
-      fixedShare: "Fixed share",
-      divideOn: "Day of the division",
-      effectiveFrom: "Rows without a date take effect on",
-      fillEmpty: "An undated value fills what is empty throughout the past, too",
-      fillDown: "A blank cell means “same as above”",
-      kindOtherwise: "Units whose kind is not given",
-      shape: "by their place: a tribe if something is under it or it is under nothing, else a squad",
-      kindRules: "Kinds by the beginning of the id or name",
-      kindRulesHint:
-        "One rule a line, the first that fits wins: “sig-: tribe”. Kinds: tribe, squad, chapter, guild.",
-      kindRulesBad: (line: string) => `“${line}” is no rule. Write the beginning, a colon, and a kind.`,
-      leadWords: "Roles that make a lead",
-      leadWordsHint: "Separated by commas.",
-      defaultRole: "Role where none is given",
-      scope: "The file covers",
-      scopeHint:
-        "What was loaded before, is covered and is no longer in the file can be closed; the preview asks.",
-      scopes: {
-        unsaid: "I do not say: close nothing",
-        everything: "everything of its kind",
-        tribe: "one tribe and what is under it",
-        period: "a period",
-      },
-      scopeTribe: "Tribe",
-      scopeFrom: "Period from",
-      scopeTo: "to (excluded)",
-      submit: "See what would change",
-      nothingYet: "Nothing is written yet: the next page shows what would change.",
-      more: "Dates, identity and policies",
-      twice: (field: string) => `Two columns are said to hold “${field}”. Choose one.`,
-      needsDay: "Choose a day.",
-      needsShare: "Write a share between 0.01 and 100 %.",
-      needsTribe: "Choose a tribe.",
-      notKept: "This import no longer waits for an answer.",
-    },
-    preview: {
-      title: "Preview: nothing is written yet",
-      working: "Working out what would change",
-      workingNote: "Nothing is written. This page refreshes by itself.",
-      change: "Change",
-      takesEffect: (day: string) => `Takes effect from ${day}`,
-      counts: {
-        add: "to add",
-        change: "to change",
-        close: "to close",
-        leftAlone: "left alone",
-        stopped: "stopped",
-      },
-      sum: (parts: string, headings: number, rows: string) =>
-        `${parts} stopped, and ${plural("en", headings, { one: "1 row read as heading", other: `${formatCount(headings, "en")} rows read as headings` })}, make the ${rows} of the files.`,
-      sumClose: (count: number) =>
-        plural("en", count, {
-          one: "The 1 to close is not in them.",
-          other: `The ${formatCount(count, "en")} to close are not in them.`,
-        }),
-      problems: "Problems, each with its place",
-      problemsTable: "Problems by row",
-      weights: (stops: number, assumed: number, settled: number) =>
-        [
-          stops > 0 ? `${formatCount(stops, "en")} stop rows` : "",
-          assumed > 0 ? `${formatCount(assumed, "en")} assumed` : "",
-          settled > 0 ? `${formatCount(settled, "en")} settled` : "",
-        ]
-          .filter(Boolean)
-          .join(", "),
-      noProblem: "Nothing is unclear.",
-      download: "Download as CSV",
-      notInFile: "not in the file",
-      rowsTo: (first: number, last: number) => `${first} to ${last}`,
-      manyRows: (count: number) => `${formatCount(count, "en")} rows`,
-      policy: "Change the policy",
-      answers: "Use these answers",
-      answersNote: "The preview is worked out again; still nothing is written.",
-      fates: "What becomes of the rows",
-      row: "Row",
-      file: "File",
-      what: "What",
-      field: "Field",
-      now: "Now",
-      after: "After",
-      from: "From",
-      inUnit: "in",
-      fresh: "new",
-      unstated: "share unstated",
-      noEnd: "no end",
-      cells: "As it stands in the file",
-      none: "No row of this kind.",
-      nothing: (stopped: number) =>
-        stopped === 0
-          ? "Nothing to change: everything in these files is already so."
-          : "Nothing to change: apart from the stopped rows, everything in these files is already so.",
-      apply: (count: number) => `Apply ${changesEn(count)}`,
-      extent: (changes: number, people: number, units: number) =>
-        `${changesEn(changes)}, about ${peopleEn(people)} and ${unitsEn(units)}.`,
-      stoppedStay: (count: number) =>
-        plural("en", count, {
-          one: "The stopped row stays out and is kept as a leftover. All of it or nothing; it can be undone as a whole until something is built on it.",
-          other: `The ${formatCount(count, "en")} stopped rows stay out and are kept as leftovers. All of it or nothing; it can be undone as a whole until something is built on it.`,
-          zero: "All of it or nothing; it can be undone as a whole until something is built on it.",
-        }),
-      back: "Back to columns",
-      changed:
-        "Nothing was written: the organisation changed while you looked. This is what would change now.",
-      cancelled: "Cancelled; nothing was written.",
-      interrupted: "The import ended on the way, before anything was written. You can apply it again.",
-      failed: "The import could not be applied, and nothing was written. The reason is in the server's log.",
-      answered: "You changed an answer: this is what would change now. Look, then apply.",
-      busy: "Another import is being written. Try again when it has ended.",
-      before: "If somebody changes something before you apply, the import stops and shows a new preview.",
-    },
+    columns: columnsEn,
+    preview: previewEn,
     apply: {
       applying: "Being applied",
       planning: "Checking against the organisation as it is now",
@@ -283,7 +143,7 @@ export const imports = defineMessages({
     title: "Import",
     lede: "Chargez votre organisation à partir des fichiers que vous avez : unités, personnes, affectations, chapitres, missions. Rien n'est écrit avant que vous ayez vu ce qui changerait.",
     rows: rowsFr,
-    columnsCount: columnsFr,
+    columnsCount: columnCountFr,
     upload: {
       title: "Choisir des fichiers",
       label: "Fichiers",
@@ -321,165 +181,8 @@ export const imports = defineMessages({
     },
     brief: (add, change, close) =>
       `${formatCount(add, "fr")} ajoutées, ${formatCount(change, "fr")} modifiées, ${formatCount(close, "fr")} closes`,
-    columns: {
-      title: "Comment lire chaque fichier",
-      lede: "Deviné d'après l'en-tête et les premières valeurs. Changez ce qui est faux ; c'est retenu pour le prochain fichier au même en-tête.",
-      remembered: "Colonnes telles qu'indiquées la dernière fois.",
-      column: "Colonne",
-      samples: "Premières valeurs",
-      means: "Contient",
-      ignored: "pas utilisée",
-      sure: "nom connu",
-      likely: "supposé",
-      subject: "Ce que contient le fichier",
-      alsoHolds: "Ses lignes peuvent aussi apporter",
-      identityPeople: "Les personnes se distinguent par",
-      identityUnits: "Les unités se distinguent par",
-      identities: {
-        id: "identifiant externe",
-        email: "e-mail",
-        name: "nom",
-        ask: "rien encore : demandez-moi",
-      },
-      dateFormat: "Les dates sont écrites",
-      endIsLastDay: "La fin écrite est",
-      lastDay: "le dernier jour, inclus",
-      dayAfter: "le premier jour d'après, exclu",
-      shareFormat: "Un nombre seul dans une part",
-      policies: "Règles de ce fichier",
-      sharePolicy: "Une ligne sans part",
-      unstated: "reste sans part : l'affectation compte, sa part n'est pas indiquée",
-      fixed: "reçoit une part fixe",
-      divide: "reçoit le temps plein divisé par les affectations de la personne ouvertes un jour donné",
-      fixedShare: "Part fixe",
-      divideOn: "Jour de la division",
-      effectiveFrom: "Les lignes sans date prennent effet le",
-      fillEmpty: "Une valeur sans date remplit aussi ce qui est vide dans tout le passé",
-      fillDown: "Une cellule vide veut dire « comme au-dessus »",
-      kindOtherwise: "Les unités dont le type n'est pas donné",
-      shape: "selon leur place : tribu si une unité s'y rattache ou si elle n'est sous rien, sinon squad",
-      kindRules: "Types d'après le début de l'identifiant ou du nom",
-      kindRulesHint:
-        "Une règle par ligne, la première qui convient l'emporte : « sig-: tribu ». Types : tribu, squad, chapitre, guilde.",
-      kindRulesBad: (line) => `« ${line} » n'est pas une règle. Écrivez le début, deux-points, puis un type.`,
-      leadWords: "Rôles qui font un responsable",
-      leadWordsHint: "Séparés par des virgules.",
-      defaultRole: "Rôle quand aucun n'est donné",
-      scope: "Le fichier couvre",
-      scopeHint:
-        "Ce qui a été chargé avant, est couvert et n'est plus dans le fichier peut être clos ; l'aperçu le demande.",
-      scopes: {
-        unsaid: "je ne le dis pas : ne rien clore",
-        everything: "tout ce qu'il y a de ce genre",
-        tribe: "une tribu et ce qui s'y rattache",
-        period: "une période",
-      },
-      scopeTribe: "Tribu",
-      scopeFrom: "Période du",
-      scopeTo: "au (exclu)",
-      submit: "Voir ce qui changerait",
-      nothingYet: "Rien n'est encore écrit : la page suivante montre ce qui changerait.",
-      more: "Dates, identité et règles",
-      twice: (field) => `Deux colonnes sont dites contenir « ${field} ». Choisissez-en une.`,
-      needsDay: "Choisissez un jour.",
-      needsShare: "Écrivez une part entre 0,01 et 100 %.",
-      needsTribe: "Choisissez une tribu.",
-      notKept: "Cet import n'attend plus de réponse.",
-    },
-    preview: {
-      title: "Aperçu : rien n'est encore écrit",
-      working: "Calcul de ce qui changerait",
-      workingNote: "Rien n'est écrit. Cette page s'actualise d'elle-même.",
-      change: "Changer",
-      takesEffect: (day) => `Prend effet le ${day}`,
-      counts: {
-        add: "à ajouter",
-        change: "à modifier",
-        close: "à clore",
-        leftAlone: "laissées telles quelles",
-        stopped: "arrêtées",
-      },
-      sum: (parts, headings, rows) =>
-        `${parts} arrêtées, et ${plural("fr", headings, { one: `${headings} ligne lue comme en-tête`, other: `${formatCount(headings, "fr")} lignes lues comme en-têtes` })}, font les ${rows} des fichiers.`,
-      sumClose: (count) =>
-        plural("fr", count, {
-          one: "Celle à clore n'en fait pas partie.",
-          other: `Les ${formatCount(count, "fr")} à clore n'en font pas partie.`,
-        }),
-      problems: "Problèmes, chacun à sa place",
-      problemsTable: "Problèmes par ligne",
-      weights: (stops, assumed, settled) =>
-        [
-          stops > 0
-            ? plural("fr", stops, {
-                one: `${stops} arrête des lignes`,
-                other: `${formatCount(stops, "fr")} arrêtent des lignes`,
-              })
-            : "",
-          assumed > 0
-            ? plural("fr", assumed, {
-                one: `${assumed} supposé`,
-                other: `${formatCount(assumed, "fr")} supposés`,
-              })
-            : "",
-          settled > 0
-            ? plural("fr", settled, {
-                one: `${settled} réglé`,
-                other: `${formatCount(settled, "fr")} réglés`,
-              })
-            : "",
-        ]
-          .filter(Boolean)
-          .join(", "),
-      noProblem: "Rien n'est obscur.",
-      download: "Télécharger en CSV",
-      notInFile: "absentes du fichier",
-      rowsTo: (first, last) => `${first} à ${last}`,
-      manyRows: (count) => `${formatCount(count, "fr")} lignes`,
-      policy: "Changer la règle",
-      answers: "Prendre ces réponses",
-      answersNote: "L'aperçu est recalculé ; toujours rien d'écrit.",
-      fates: "Ce que deviennent les lignes",
-      row: "Ligne",
-      file: "Fichier",
-      what: "Quoi",
-      field: "Champ",
-      now: "Aujourd'hui",
-      after: "Ensuite",
-      from: "À partir du",
-      inUnit: "dans",
-      fresh: "nouveau",
-      unstated: "part non indiquée",
-      noEnd: "sans fin",
-      cells: "Telle que dans le fichier",
-      none: "Aucune ligne de ce genre.",
-      nothing: (stopped) =>
-        stopped === 0
-          ? "Rien à changer : tout ce que disent ces fichiers est déjà ainsi."
-          : "Rien à changer : à part les lignes arrêtées, tout ce que disent ces fichiers est déjà ainsi.",
-      apply: (count) => `Appliquer ${changesFr(count)}`,
-      extent: (changes, people, units) =>
-        `${changesFr(changes)}, sur ${peopleFr(people)} et ${unitsFr(units)}.`,
-      stoppedStay: (count) =>
-        plural("fr", count, {
-          one: "La ligne arrêtée reste de côté et est gardée. Tout ou rien ; annulable d'un bloc tant que rien ne s'appuie dessus.",
-          other: `Les ${formatCount(count, "fr")} lignes arrêtées restent de côté et sont gardées. Tout ou rien ; annulable d'un bloc tant que rien ne s'appuie dessus.`,
-          zero: "Tout ou rien ; annulable d'un bloc tant que rien ne s'appuie dessus.",
-        }),
-      back: "Retour aux colonnes",
-      changed:
-        "Rien n'a été écrit : l'organisation a changé pendant que vous regardiez. Voici ce qui changerait maintenant.",
-      cancelled: "Abandonné ; rien n'a été écrit.",
-      interrupted:
-        "L'import s'est interrompu en route, avant d'avoir rien écrit. Vous pouvez l'appliquer de nouveau.",
-      failed:
-        "L'import n'a pas pu être appliqué et rien n'a été écrit. La raison est dans le journal du serveur.",
-      answered:
-        "Vous avez changé une réponse : voici ce qui changerait maintenant. Regardez, puis appliquez.",
-      busy: "Un autre import est en cours d'écriture. Réessayez quand il sera fini.",
-      before:
-        "Si quelqu'un change quelque chose avant que vous appliquiez, l'import s'arrête et montre un nouvel aperçu.",
-    },
+    columns: columnsFr,
+    preview: previewFr,
     apply: {
       applying: "Application en cours",
       planning: "Vérification avec l'organisation telle qu'elle est maintenant",

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
 
 const ACTS = 5;
+/** How far back acts are looked for among sign-ins, which are left out. */
+const LOOKED_AT = 60;
 
 /** As much of an import's result as is told here: how many rows were left out. */
 const Applied = z.object({ kind: z.literal("applied"), counts: z.object({ stopped: z.number() }) });
@@ -14,7 +16,7 @@ export async function administration(ctx: SignedContext) {
   const waiting = (await accounts.list(id)).filter(
     (one) => one.lastVisitAt === null && one.disabledAt === null,
   );
-  const { batches } = await audit.page(id, { limit: ACTS });
+  const { batches } = await audit.page(id, { limit: LOOKED_AT });
   return {
     lastImport: last
       ? {
@@ -26,6 +28,9 @@ export async function administration(ctx: SignedContext) {
     waiting: waiting
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
       .map(({ id: key, name, email, createdAt }) => ({ id: key, name, email, createdAt })),
-    acts: batches.map(({ batchId, at, actor, action, rows }) => ({ batchId, at, actor, action, rows })),
+    acts: batches
+      .filter(({ action }) => !action.startsWith("door."))
+      .slice(0, ACTS)
+      .map(({ batchId, at, actor, action, rows }) => ({ batchId, at, actor, action, rows })),
   };
 }

@@ -15,14 +15,24 @@ async function worldOf(ctx: SignedContext, chapterIds: readonly string[], on: Da
   const people = chapterMembership.map((row) => row.personId);
   const allocation = await facts.by(id, "allocation", "personId", people);
   const units = [...chapterIds, ...allocation.map((row) => row.unitId)];
+  const [person, presence, contract, absence, unit, unitVersion] = await Promise.all([
+    facts.by(id, "person", "id", people),
+    facts.by(id, "presence", "personId", people),
+    facts.by(id, "contract", "personId", people),
+    facts.by(id, "absence", "personId", people),
+    facts.by(id, "unit", "id", units),
+    facts.by(id, "unitVersion", "unitId", units),
+  ]);
   return {
-    ...{ ...EMPTY_WORLD, chapterMembership, allocation },
-    person: await facts.by(id, "person", "id", people),
-    presence: await facts.by(id, "presence", "personId", people),
-    contract: await facts.by(id, "contract", "personId", people),
-    absence: await facts.by(id, "absence", "personId", people),
-    unit: await facts.by(id, "unit", "id", units),
-    unitVersion: await facts.by(id, "unitVersion", "unitId", units),
+    ...EMPTY_WORLD,
+    chapterMembership,
+    allocation,
+    person,
+    presence,
+    contract,
+    absence,
+    unit,
+    unitVersion,
   };
 }
 

@@ -1,13 +1,7 @@
 import { joined } from "@congruence/db";
 import { type Allocation, addDays, type Day, holds } from "@congruence/domain";
 import { type Guardrail, type GuardrailOf, guardrailsOf, subjectOf } from "@congruence/domain/guardrails";
-import {
-  type Compare,
-  type Named,
-  type Structure,
-  structureOn,
-  unitsBelow,
-} from "@congruence/domain/structure";
+import type { Named, Structure } from "@congruence/domain/structure";
 import type { SignedContext } from "../../context.ts";
 
 const SHOWN = 7;
@@ -25,32 +19,51 @@ export type Decision =
   | { kind: "squad.emptying"; day: Day; unit: Named; people: number; min: number };
 
 /** What waits for a decision on the day, oldest first, what is to come last; and how many there are in all. */
-export async function decisionsOf(ctx: SignedContext, structure: Structure, all: boolean) {
-  const compare = new Intl.Collator(ctx.signed.account.language).compare;
+export async function decisionsOf(ctx: SignedContext, structure: Structure) {
   const closing = closingSoon(structure);
-  const found = [
-    ...grouped(await crossedOn(ctx, structure, compare)),
-    ...closing,
-    ...(await emptyingSoon(ctx, structure, closing)),
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return { total: found.length, oldest: found.slice(0, all ? MOST_SHOWN : SHOWN) };
+  const [crossed, emptying] = await Promise.all([
+    crossedOn(ctx, structure),
+    emptyingSoon(ctx, structure, closing),
+  ]);
+  const found = [...grouped(crossed), ...closing, ...emptying];
+  found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return { total: found.length, oldest: found.slice(0, MOST_SHOWN) };
 }
 
-/** The guardrails of the day with their names and since when: read for what is crossed alone. One statement. */
-async function crossedOn(ctx: SignedContext, structure: Structure, compare: Compare): Promise<Guardrail[]> {
+/** As many as the page shows: a few, or all that are kept. */
+export function oldestOf({ total, oldest }: { total: number; oldest: readonly Decision[] }, all: boolean) {
+  return { total, oldest: all ? oldest : oldest.slice(0, SHOWN) };
+}
+
+/** The guardrails of the day with their names and since when: the past is read of what is crossed alone. One statement. */
+async function crossedOn(ctx: SignedContext, structure: Structure): Promise<Guardrail[]> {
   const limits = ctx.signed.settings.thresholds;
-  const crossed = guardrailsOf(structure, limits, compare);
-  const subjects = (test: (one: Guardrail) => boolean) =>
-    crossed.filter(test).map((one) => subjectOf(one).id);
-  const tall = new Set(subjects((one) => one.type === "tribe.size"));
-  const units = subjects((one) => "unit" in one).flatMap((id) =>
-    tall.has(id) ? unitsBelow(structure, id).map((unit) => unit.id) : [id],
-  );
-  const past = await ctx.repos.days.histories(ctx.signed.organisation.id, {
-    ...{ units, people: subjects((one) => "person" in one), named: [] },
-    items: subjects((one) => "item" in one),
-  });
-  return guardrailsOf(structureOn(joined([structure.world, past]), structure.on, compare), limits, compare);
+  const compare = new Intl.Collator(ctx.signed.account.language).compare;
+  const crossed = guardrailsOf(structure, limits);
+  const subjects = (has: "unit" | "person" | "item") =>
+    crossed.filter((one) => has in one).map((one) => subjectOf(one).id);
+  const about = { units: subjects("unit"), people: subjects("person"), items: subjects("item") };
+  const past = await ctx.repos.days.histories(ctx.signed.organisation.id, { ...about, named: [] });
+  const narrow: Structure = {
+    ...structure,
+    world: joined([structure.world, past]),
+    units: only(
+      structure.units,
+      crossed.flatMap((one) => one.unitIds),
+    ),
+    allocationsOf: only(structure.allocationsOf, about.people),
+  };
+  return guardrailsOf(narrow, limits, compare);
+}
+
+/** The entries of these keys. */
+function only<T>(all: ReadonlyMap<string, T>, keys: readonly string[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const key of keys) {
+    const value = all.get(key);
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
 }
 
 /** Items that nobody owns make one decision together; every other limit crossed is one of its own. */

@@ -32,18 +32,21 @@ async function worldOf(ctx: SignedContext, roots: readonly string[], on: Day): P
   const scope = [...below(tree, roots)];
   const inside = await facts.by(id, "allocation", "unitId", scope);
   const people = inside.filter((row) => row.to === null || row.to > on).map((row) => row.personId);
-  const allocation = await facts.by(id, "allocation", "personId", people);
-  const unitLead = await facts.by(id, "unitLead", "unitId", scope);
+  const [allocation, unitLead, contract] = await Promise.all([
+    facts.by(id, "allocation", "personId", people),
+    facts.by(id, "unitLead", "unitId", scope),
+    facts.by(id, "contract", "personId", people),
+  ]);
   const units = [...scope, ...allocation.map((row) => row.unitId)];
   const named = [...inside, ...unitLead].map((row) => row.personId);
+  const [person, unit, unitVersion] = await Promise.all([
+    facts.by(id, "person", "id", named),
+    facts.by(id, "unit", "id", units),
+    facts.by(id, "unitVersion", "unitId", units),
+  ]);
   return joined([
     { ...EMPTY_WORLD, allocation, unitLead, unitVersion: tree },
-    {
-      ...{ ...EMPTY_WORLD, allocation: inside, contract: await facts.by(id, "contract", "personId", people) },
-      person: await facts.by(id, "person", "id", named),
-      unit: await facts.by(id, "unit", "id", units),
-      unitVersion: await facts.by(id, "unitVersion", "unitId", units),
-    },
+    { ...EMPTY_WORLD, allocation: inside, contract, person, unit, unitVersion },
   ]);
 }
 

@@ -1,7 +1,7 @@
-import { addDays, type Day } from "@congruence/domain";
+import { addDays } from "@congruence/domain";
 import { type ChangeEvent, changesDuring } from "@congruence/domain/changes";
+import type { Structure } from "@congruence/domain/structure";
 import type { SignedContext } from "../../context.ts";
-import type { Whole } from "./home.read.ts";
 
 const DAYS_AHEAD = 60;
 const NAMED = 8;
@@ -10,10 +10,12 @@ const COMES_OR_GOES = ["person.joined", "person.left", "person.presence"] as con
 const isOf = (types: readonly string[]) => (event: ChangeEvent) => types.includes(event.type);
 
 /** Who comes, who goes, whose contract changes soon, and who is in no chapter, or in no unit and leads none, on the day. Two statements. */
-export async function peopleToSettle(ctx: SignedContext, { structure, present }: Whole, on: Day) {
+export async function peopleToSettle(ctx: SignedContext, structure: Structure) {
   const { id } = ctx.signed.organisation;
+  const { on, world } = structure;
   const until = addDays(on, DAYS_AHEAD);
   const events = changesDuring(await ctx.repos.days.changed(id, on, until), on, until);
+  const present = new Set(world.presence.map((row) => row.personId));
   const chapterless = [...present].filter((personId) => !structure.chapterOf.has(personId));
   const leads = new Set(
     [...structure.units.values()].flatMap((unit) => unit.leads.map((lead) => lead.person.id)),

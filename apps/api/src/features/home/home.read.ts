@@ -1,13 +1,14 @@
-import { type Day, holds } from "@congruence/domain";
+import type { Day } from "@congruence/domain";
 import { can } from "@congruence/domain/access";
 import { DayField } from "@congruence/domain/fields";
 import { structureOn } from "@congruence/domain/structure";
 import { z } from "zod";
 import type { SignedContext } from "../../context.ts";
+import { kept } from "../../kept.ts";
 import { organisationSubject } from "../../subjects.ts";
 import { administration } from "./home.administration.ts";
 import { chaptersLed } from "./home.chapter.ts";
-import { decisionsOf } from "./home.decisions.ts";
+import { decisionsOf, oldestOf } from "./home.decisions.ts";
 import { unitsLed } from "./home.led.ts";
 import { mine } from "./home.member.ts";
 import { figuresOf, stripOf, tribesOf } from "./home.overview.ts";
@@ -23,43 +24,47 @@ export const ReadHome = z.object({ on: DayField, all: z.boolean().default(false)
  */
 export async function readHome(ctx: SignedContext, { on, all }: z.output<typeof ReadHome>) {
   const { actor, organisation, today } = ctx.signed;
-  const may = (action: "import.run" | "unit.open" | "account.manage" | "audit.read") =>
+  const { personId, role } = actor;
+  const may = (action: "import.run" | "unit.open" | "account.manage") =>
     can(actor, action, organisationSubject());
-  const steers = actor.role === "director" || actor.role === "administrator";
-  const cares = actor.role === "hr" || actor.role === "administrator";
-  const own = actor.personId === null ? null : await mine(ctx, actor.personId, on);
-  const led = await unitsLed(ctx, on);
-  const chapters = await chaptersLed(ctx, on);
-  const looksOn = !steers && !cares && own === null;
-  const whole = steers || looksOn || cares ? await wholeOn(ctx, on) : null;
+  const steers = role === "director" || role === "administrator";
+  const cares = role === "hr" || role === "administrator";
+  const looksOn = !steers && !cares && personId === null;
+  const widely = steers || cares || looksOn;
   const empty = (await ctx.repos.facts.count(organisation.id, "unit")) === 0;
+  const [own, led, chapters, whole, since, doors] = await Promise.all([
+    personId === null ? null : mine(ctx, personId, on),
+    unitsLed(ctx, on),
+    chaptersLed(ctx, on),
+    widely ? wholeOn(ctx, on) : null,
+    widely && !empty ? changedSince(ctx, on) : null,
+    may("account.manage") ? administration(ctx) : null,
+  ]);
   return {
-    ...{ on, today, role: actor.role, empty },
+    ...{ on, today, role, empty, own, led, chapters, since, administration: doors },
     may: { import: may("import.run"), open: may("unit.open") },
-    overview: whole && (steers || looksOn) ? overviewOf(whole) : null,
-    decisions: whole && steers && !empty ? await decisionsOf(ctx, whole.structure, all) : null,
-    since: (steers || cares || looksOn) && !empty ? await changedSince(ctx, on) : null,
-    led,
-    chapters,
-    people: whole && cares && !empty ? await peopleToSettle(ctx, whole, on) : null,
-    own,
-    administration: may("account.manage") ? await administration(ctx) : null,
+    overview: whole && (steers || looksOn) ? whole.overview : null,
+    decisions: whole && steers && !empty ? oldestOf(whole.decisions, all) : null,
+    people: whole && cares && !empty ? whole.people : null,
   };
 }
 export type HomeRead = Awaited<ReturnType<typeof readHome>>;
 
-function overviewOf({ structure }: Whole) {
-  return { ...figuresOf(structure), components: stripOf(structure), top: tribesOf(structure) };
-}
-
-export type Whole = Awaited<ReturnType<typeof wholeOn>>;
-
-/** The organisation on the day, nobody named, and who is in it. Two statements. */
-async function wholeOn(ctx: SignedContext, on: Day) {
-  const { organisation, account } = ctx.signed;
-  const presence = await ctx.repos.facts.inForce(organisation.id, "presence", on);
-  const world = { ...(await ctx.repos.days.structure(organisation.id, on)), presence };
-  const structure = structureOn(world, on, new Intl.Collator(account.language).compare);
-  const present = new Set(presence.filter((row) => holds(row, on)).map((row) => row.personId));
-  return { structure, present };
+/** What is the same for everybody who may see it, kept at hand until something is written. One statement then, else six. */
+function wholeOn(ctx: SignedContext, on: Day) {
+  const { account, settings } = ctx.signed;
+  return kept(ctx, `home ${on} ${account.language} ${JSON.stringify(settings.thresholds)}`, async () => {
+    const { id } = ctx.signed.organisation;
+    const [presence, world] = await Promise.all([
+      ctx.repos.facts.inForce(id, "presence", on),
+      ctx.repos.days.structure(id, on),
+    ]);
+    const structure = structureOn({ ...world, presence }, on, new Intl.Collator(account.language).compare);
+    const [decisions, people] = await Promise.all([
+      decisionsOf(ctx, structure),
+      peopleToSettle(ctx, structure),
+    ]);
+    const overview = { ...figuresOf(structure), components: stripOf(structure), top: tribesOf(structure) };
+    return { overview, decisions, people };
+  });
 }

@@ -101,31 +101,26 @@ describe("home, by person", () => {
 
   it("orders decisions by how long they wait, what is to come last", async () => {
     const read = await home(await company(), "director");
-    const said = read.decisions?.oldest.map((one) =>
-      one.kind === "guardrail"
-        ? `${one.guardrail.type} ${"unit" in one.guardrail ? one.guardrail.unit.name : ""}`
-        : one.kind,
-    );
-    expect(said?.slice().sort()).toEqual(
-      [
-        "items.unowned",
-        "squad.size Advice",
-        "squad.size Reviews",
-        "squad.size Tests",
-        "squad.size Till",
-        "unit.closing",
-        "unit.unaccountable Buy",
-        "unit.unaccountable Reviews",
-      ]
-        .slice(0, 8)
-        .filter((line) => said?.includes(line)),
-    );
     expect(read.decisions?.total).toBe(8);
     expect(read.decisions?.oldest).toHaveLength(7);
     const organisation = await company();
     const director = await test.as(organisation.organisation, "director");
     const all = (await director.home.read({ ...asked, all: true })).decisions?.oldest ?? [];
-    expect(all).toHaveLength(8);
+    const said = all.map((one) =>
+      one.kind === "guardrail" && "unit" in one.guardrail
+        ? `${one.guardrail.type} ${one.guardrail.unit.name}`
+        : one.kind,
+    );
+    expect(said.sort()).toEqual([
+      "items.unowned",
+      "squad.size Advice",
+      "squad.size Reviews",
+      "squad.size Tests",
+      "squad.size Till",
+      "unit.closing",
+      "unit.unaccountable Buy",
+      "unit.unaccountable Reviews",
+    ]);
     expect(all.at(-1)).toMatchObject({
       kind: "unit.closing",
       unit: { name: "Tests" },

@@ -1,4 +1,5 @@
 import { newId } from "@congruence/db";
+import { buildLargeOrganisation } from "@congruence/demonstration";
 import { addDays, added, type Change, changed, day } from "@congruence/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestProduct, smallCompany, type TestProduct, TODAY } from "../../../test/harness.ts";
@@ -172,6 +173,21 @@ describe("what is kept at hand", () => {
     expect(after.result.lines.map((line) => line.name)).toEqual(["Acquire", "Choose"]);
     expect(after.statements).toHaveLength(4);
     await write([changed("unitVersion", { ...row.after, name: "Acquire" }, { name: "Buy" })]);
+  });
+
+  test("a company forty times as large takes as many statements", async () => {
+    const sizes = { people: 160, squads: 22, tribes: 5, chapters: 6, seed: 3, years: 2, today: TODAY };
+    const large = await product.organisation(buildLargeOrganisation(sizes));
+    const guest = await product.as(large, "guest");
+    const first = await product.db.counted(() => guest.organisation.tree({ on, open: [] }));
+    expect(first.result.counts.squads).toBeGreaterThan(15);
+    expect(first.statements.length).toBeLessThanOrEqual(4);
+    const open = (await guest.organisation.table({ on })).rows.map((row) => row.handle);
+    const again = await product.db.counted(() => guest.organisation.tree({ on, open }));
+    expect(again.result.lines.some((line) => line.chips.length > 0)).toBe(true);
+    expect(again.statements).toHaveLength(2);
+    const table = await product.db.counted(() => guest.organisation.table({ on }));
+    expect(table.statements).toHaveLength(1);
   });
 
   test("a change that was begun before another and done after it is seen all the same", async () => {

@@ -18,7 +18,14 @@ import {
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { AboutRow } from "~/components/audit-rows";
-import { aboutRow, actionWords, type FieldChange, fieldsOf, kindWords, type Spoken } from "~/components/audit-words";
+import {
+  aboutRow,
+  actionWords,
+  type FieldChange,
+  fieldsOf,
+  kindWords,
+  type Spoken,
+} from "~/components/audit-words";
 import { loaded } from "~/lib/form.server";
 import { signed } from "~/lib/signed.server";
 

@@ -2,7 +2,11 @@ import type { Language } from "@congruence/i18n";
 import { search } from "@congruence/i18n/search";
 import type { PaletteEntry } from "@congruence/ui";
 
-type May = { may: readonly string[]; leads: readonly { kind: string }[] };
+type May = {
+  account: { personId: string | null };
+  may: readonly string[];
+  leads: readonly { kind: string }[];
+};
 
 /** A command of the palette: offered when one of the rights is there, to everybody when it names none. */
 type Command = {
@@ -14,6 +18,8 @@ type Command = {
   leads?: true;
   /** Changes something, which a day of the past does not let anybody do. */
   writes?: true;
+  /** Only to those who stand in the model. */
+  person?: true;
   /** The page shows a day: the one looked at is kept. */
   dated?: true;
 };
@@ -21,7 +27,7 @@ type Command = {
 const COMMANDS: readonly Command[] = [
   { name: "openUnit", path: "/units/new", icon: "add", rights: ["unit.open"], leads: true, writes: true },
   { name: "addPerson", path: "/people/new", icon: "add", rights: ["person.add"], writes: true },
-  { name: "addItem", path: "/experience/items/new", icon: "add", rights: ["item.add"], writes: true },
+  { name: "addItem", path: "/experience/new", icon: "add", rights: ["item.add"], writes: true },
   { name: "compare", path: "/changes", icon: "history" },
   { name: "table", path: "/organisation?view=table", icon: "organisation", dated: true },
   { name: "guardrails", path: "/organisation?view=table&crossed=1", icon: "organisation", dated: true },
@@ -31,18 +37,19 @@ const COMMANDS: readonly Command[] = [
   { name: "accounts", path: "/admin/accounts", icon: "people", rights: ["account.manage"] },
   { name: "settings", path: "/admin/settings", icon: "administration", rights: ["settings.change"] },
   { name: "audit", path: "/admin/audit", icon: "file", rights: ["audit.read"] },
+  { name: "myPage", path: "/my-page", icon: "people", person: true, dated: true },
   { name: "account", path: "/account", icon: "people" },
 ];
 
 /** What the palette offers beside what it finds: only what the person may do, on the day looked at. */
 export function commandsFor(
-  { may, leads }: May,
+  { account, may, leads }: May,
   language: Language,
   { past, keepDay }: { past: boolean; keepDay: (path: string) => string },
 ): PaletteEntry[] {
   const words = search[language];
-  return COMMANDS.filter(({ rights, leads: byLead, writes }) => {
-    if (writes && past) return false;
+  return COMMANDS.filter(({ rights, leads: byLead, writes, person }) => {
+    if ((writes && past) || (person && account.personId === null)) return false;
     if (!rights) return true;
     return (
       rights.some((right) => may.includes(right)) ||

@@ -60,7 +60,7 @@ export function TreePage({ tree, ...here }: Here & { tree: TreeAnswer }) {
               all={tree.all}
             />
           ) : (
-            <Section key={key} title={t.treeOf[key]} right={lines.length}>
+            <Section key={key} title={t.treeOf[key]} right={key === "delivery" ? undefined : lines.length}>
               <Branches {...here} label={t.treeOf[key]} lines={lines} ghosts={ghosts} all={[]} />
             </Section>
           ),

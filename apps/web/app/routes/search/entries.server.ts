@@ -7,16 +7,13 @@ import { keepingDay, type Observation } from "~/lib/observation";
 
 export type Found = Awaited<ReturnType<ApiClient["search"]["find"]["query"]>>[number];
 
-const GROUPS = ["tribe", "squad", "chapter", "guild", "person", "item", "pool"] as const;
-const PATHS: Record<Found["kind"], string> = {
-  tribe: "/units/",
-  squad: "/units/",
-  chapter: "/units/",
-  guild: "/units/",
-  person: "/people/",
-  item: "/experience/items/",
-  pool: "/pools#",
-};
+/** The page of what was found; a pool has its place on the page of them all. */
+function hrefOf({ kind, handle }: Found, observation: Observation): string {
+  if (kind === "pool") return `${keepingDay("/pools", observation)}#${handle}`;
+  const path = kind === "person" ? "/people" : kind === "item" ? "/experience/items" : "/units";
+  return keepingDay(`${path}/${handle}`, observation);
+}
+
 const ICONS = {
   tribe: "organisation",
   squad: "organisation",
@@ -39,9 +36,7 @@ export function entriesOf(
   const words = messagesIn(search, language);
   const names = messagesIn(components, language).component;
   const order = [...new Set(found.map((one) => one.kind))];
-  const known = GROUPS.filter((kind) => order.includes(kind));
   return order
-    .filter((kind) => known.includes(kind))
     .flatMap((kind) => found.filter((one) => one.kind === kind))
     .map((one) => {
       const component = one.kind === "item" || one.kind === "pool";
@@ -50,7 +45,7 @@ export function entriesOf(
       return {
         key: one.id,
         label: one.name,
-        href: keepingDay(`${PATHS[one.kind]}${one.handle}`, observation),
+        href: hrefOf(one, observation),
         hint: [words.kinds[one.kind], context].filter(Boolean).join(" · "),
         icon: ICONS[one.kind],
         group: words.groups[one.kind],
