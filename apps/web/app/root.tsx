@@ -1,6 +1,6 @@
 import "@congruence/ui/styles.css";
 import { LanguageProvider } from "@congruence/ui";
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { RouterPlatform } from "~/components/platform";
@@ -8,6 +8,8 @@ import { RootProblem } from "~/components/root-problem";
 import { languageOf } from "~/lib/language.server";
 import { useNonce } from "~/lib/nonce";
 import { readCookie } from "~/lib/session-cookie.server";
+
+export const meta: MetaFunction = () => [{ title: "Congruence" }];
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" }];
 

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildDemonstration } from "@congruence/demonstration";
 import type { Page } from "playwright-core";
 
 const areas = fileURLToPath(new URL("../../../packages/i18n/src/areas/", import.meta.url));
@@ -27,10 +28,22 @@ async function wordsOf(language: "en" | "fr"): Promise<Set<string>> {
   return found;
 }
 
+/** What the demonstration itself is written in is data, not words of the product. */
+function ofTheDemonstration(): Set<string> {
+  const found = new Set<string>();
+  for (const act of buildDemonstration({ language: "en" }).acts) {
+    for (const { after } of act.changes) {
+      for (const value of Object.values(after ?? {})) if (typeof value === "string") found.add(value);
+    }
+  }
+  return found;
+}
+
+const data = ofTheDemonstration();
 const english = await wordsOf("en");
 const french = await wordsOf("fr");
 /** Whole texts that only English says: none may stand on a French page, as a text, a label or a title. */
-const onlyEnglish = [...english].filter((text) => text.length > 3 && !french.has(text));
+const onlyEnglish = [...english].filter((text) => text.length > 3 && !french.has(text) && !data.has(text));
 
 /** The English texts that stand on the page as it is. */
 export async function englishOn(page: Page): Promise<string[]> {

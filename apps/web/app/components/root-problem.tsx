@@ -5,7 +5,7 @@ import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 export function Problem() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return status === 404 || status === 403 ? <NotThere /> : <ErrorState retryHref="." />;
+  return status === 404 || status === 403 ? <NotThere /> : <ErrorState page retryHref="." />;
 }
 
 /** The same where even the frame is missing. */

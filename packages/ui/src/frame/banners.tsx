@@ -25,7 +25,8 @@ export function PastBanner({
     <div className="pastline" role="status">
       <Icon name="history" />
       <span>
-        <b>{t.lookingAt(formatDay(on, language, "full"))}</b>, {formatAgo(on, today, language)}. {on < today ? t.readOnly : t.toCome}
+        <b>{t.lookingAt(formatDay(on, language, "full"))}</b>, {formatAgo(on, today, language)}.{" "}
+        {on < today ? t.readOnly : t.toCome}
       </span>
       {changesHref ? <Link href={changesHref}>{on < today ? t.changedSince : t.changesTo}</Link> : null}
       <Link href={todayHref} className="phone-only">

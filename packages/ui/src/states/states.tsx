@@ -13,12 +13,15 @@ type BlankProps = {
   note?: ReactNode;
   /** "small" inside a section, "plain" without a frame. */
   size?: "small" | "plain";
+  /** It stands in the page's place: its title is the page's heading. */
+  page?: boolean;
 };
 
-function Blank({ title, children, actions, note, size }: BlankProps) {
+function Blank({ title, children, actions, note, size, page }: BlankProps) {
+  const Title = page ? "h1" : "p";
   return (
     <div className={names("blank", size)}>
-      <p className="t">{title}</p>
+      <Title className="t">{title}</Title>
       {children ? <div className="why">{children}</div> : null}
       {actions ? <div className="acts">{actions}</div> : null}
       {note ? <p className="note">{note}</p> : null}
@@ -39,12 +42,14 @@ export function ErrorState({
   reference,
   retryHref,
   size,
+  page,
 }: Partial<BlankProps> & { reference?: string; retryHref?: string }) {
   const t = useMessages(states);
   return (
     <div role="alert">
       <Blank
         size={size}
+        page={page}
         title={
           <>
             <Mark shape="square" tone="off" size={14} />
@@ -87,7 +92,7 @@ export function TooMuch({
 export function NotThere({ homeHref = "/" }: { homeHref?: string }) {
   const t = useMessages(states);
   return (
-    <Blank title={t.notThere.title} actions={<ButtonLink href={homeHref}>{t.notThere.home}</ButtonLink>}>
+    <Blank page title={t.notThere.title} actions={<ButtonLink href={homeHref}>{t.notThere.home}</ButtonLink>}>
       {t.notThere.body}
     </Blank>
   );

@@ -235,12 +235,36 @@ describe("home, by person", () => {
   });
 
   it("gives HR who leaves and who is in no chapter or no unit", async () => {
-    const made = await company();
+    const gil = newId();
+    const guild = newId();
+    // Whoever leads a unit is at work, allocated or not.
+    const made = await company([
+      added("person", {
+        ...{ id: gil, handle: "gil", externalId: null, name: "Gil", email: null, site: null },
+        ...{ timeZone: null, workingHours: null, erasedAt: null },
+      }),
+      added("presence", { id: newId(), personId: gil, from: OPEN, to: null, kind: "employee" }),
+      added("unit", { id: guild, kind: "guild", handle: "care", externalId: null, poolId: null }),
+      added("unitVersion", {
+        ...{ id: newId(), unitId: guild, from: OPEN, to: null, name: "Care", mission: "", parentId: null },
+      }),
+      added("unitLead", {
+        id: newId(),
+        unitId: guild,
+        personId: gil,
+        accountable: true,
+        from: OPEN,
+        to: null,
+      }),
+    ]);
     const read = await home(made, "hr");
     expect(read.people?.presences).toMatchObject([
       { type: "person.left", person: { name: "Eve" }, day: soon },
     ]);
-    expect(read.people?.chapterless).toMatchObject({ count: 2, first: [{ name: "Eve" }, { name: "Fay" }] });
+    expect(read.people?.chapterless).toMatchObject({
+      count: 3,
+      first: [{ name: "Eve" }, { name: "Fay" }, { name: "Gil" }],
+    });
     expect(read.people?.idle).toMatchObject({ count: 1, first: [{ name: "Eve" }] });
     expect(read).toMatchObject({ decisions: null, administration: null });
   });

@@ -19,7 +19,6 @@ import {
 } from "@congruence/ui";
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useMatches, useNavigate } from "@remix-run/react";
-import { Problem } from "~/components/root-problem";
 import { searchFor } from "~/components/search-for";
 import { readFlash } from "~/lib/flash.server";
 import { keepingDay } from "~/lib/observation";
@@ -181,8 +180,4 @@ export default function FrameLayout() {
       <Outlet />
     </Frame>
   );
-}
-
-export function ErrorBoundary() {
-  return <Problem />;
 }
