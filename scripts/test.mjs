@@ -68,6 +68,7 @@ await check("dead-code", () => tool(["knip", "--no-progress"], { capture: true }
 await check("types", () =>
   tool(["turbo", "run", "typecheck", "--output-logs=errors-only"], { capture: true }),
 );
+await check("docs", () => tool(["tsx", "scripts/write-docs.mjs", "--check"], { capture: true }));
 await tests("unit", "unit", { TZ: "UTC" });
 await tests("unit-antipodes", "unit", { TZ: "Pacific/Auckland" });
 await tests("database", "database");

@@ -2,6 +2,7 @@ import {
   createTRPCClient,
   httpBatchLink,
   unstable_localLink as localLink,
+  type TRPCClient,
   type TRPCClientError,
 } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,7 +29,9 @@ const caller = {
   language: "en",
 } as const;
 
-function clients(withToken: boolean) {
+type Api = TRPCClient<AppRouter>;
+
+function clients(withToken: boolean): { local: Api; remote: Api } {
   const given = withToken ? token : null;
   const handler = trpcHandler(test.product);
   const local = createTRPCClient<AppRouter>({
@@ -50,7 +53,7 @@ function clients(withToken: boolean) {
       }),
     ],
   });
-  return [local, remote];
+  return { local, remote };
 }
 
 /** What a caller can tell of an answer: its value, or the shape of what went wrong. */
@@ -65,13 +68,13 @@ async function told(call: Promise<unknown>): Promise<unknown> {
 
 describe("the API says the same in this process and over HTTP", () => {
   it.each([
-    ["an answer", (api: ReturnType<typeof clients>[0]) => api?.account.me.query()],
-    ["a list", (api) => api?.pools.list.query({ on: TODAY })],
-    ["what is not there", (api) => api?.units.rename.mutate({ unitId: ids.ada, name: "X", from: TODAY })],
+    ["an answer", (api: Api) => api.account.me.query()],
+    ["a list", (api) => api.pools.list.query({ on: TODAY })],
+    ["what is not there", (api) => api.units.rename.mutate({ unitId: ids.ada, name: "X", from: TODAY })],
     [
       "a refusal with its facts",
       (api) =>
-        api?.allocations.allocate.mutate({
+        api.allocations.allocate.mutate({
           personId: ids.ben,
           unitId: ids.till,
           role: "developer",
@@ -82,18 +85,18 @@ describe("the API says the same in this process and over HTTP", () => {
     ],
     [
       "input that cannot be read",
-      (api) => api?.units.rename.mutate({ unitId: "x", name: "", from: "2026-02-30" }),
+      (api) => api.units.rename.mutate({ unitId: "x", name: "", from: "2026-02-30" }),
     ],
-  ] as [string, (api: ReturnType<typeof clients>[0]) => Promise<unknown>][])("%s", async (_what, call) => {
-    const [local, remote] = clients(true);
+  ] as [string, (api: Api) => Promise<unknown>][])("%s", async (_what, call) => {
+    const { local, remote } = clients(true);
     const here = await told(call(local));
     expect(await told(call(remote))).toEqual(here);
     expect(here).toBeDefined();
   });
 
   it("nobody signed in", async () => {
-    const [local, remote] = clients(false);
-    const call = (api: typeof local) => told(api?.pools.list.query({ on: TODAY }) ?? Promise.resolve());
+    const { local, remote } = clients(false);
+    const call = (api: Api) => told(api.pools.list.query({ on: TODAY }));
     expect(await call(remote)).toEqual(await call(local));
     expect(await call(local)).toMatchObject({ data: { code: "UNAUTHORIZED" } });
     expect(await call(remote)).not.toHaveProperty("data.stack");

@@ -67,6 +67,7 @@ export async function openTestProduct(): Promise<TestProduct> {
   };
   const hashed = await auth.hashPassword(PASSWORD, { email: "", organisationName: "" });
   if (!hashed.ok) throw new Error("the tests' password is refused");
+  const { passwordHash } = hashed;
 
   const caller = (signed: Signed | null) =>
     createCaller({
@@ -75,6 +76,28 @@ export async function openTestProduct(): Promise<TestProduct> {
       signed,
       caller: { ip: "127.0.0.1", userAgent: "test", source: "page", requestId: newId(), language: "en" },
     });
+
+  async function token(
+    organisationId: string,
+    role: AccountRole,
+    personId: string | null = null,
+  ): Promise<string> {
+    const id = newId();
+    const email = `${role}-${id}@atelier.example`;
+    await db.repos.accounts.create(organisationId, {
+      id,
+      email,
+      name: role,
+      role,
+      personId,
+      language: "en",
+      createdAt: now().toISOString(),
+      passwordHash,
+    });
+    const entered = await auth.signIn({ email, password: PASSWORD, ip: "127.0.0.1", userAgent: "test" });
+    if (!entered.ok) throw new Error(`the test's ${role} could not sign in: ${entered.code}`);
+    return entered.token;
+  }
 
   return {
     product,
@@ -103,25 +126,9 @@ export async function openTestProduct(): Promise<TestProduct> {
       }
       return id;
     },
-    async token(organisationId, role, personId = null) {
-      const id = newId();
-      const email = `${role}-${id}@atelier.example`;
-      await db.repos.accounts.create(organisationId, {
-        id,
-        email,
-        name: role,
-        role,
-        personId,
-        language: "en",
-        createdAt: now().toISOString(),
-        passwordHash: hashed.passwordHash,
-      });
-      const entered = await auth.signIn({ email, password: PASSWORD, ip: "127.0.0.1", userAgent: "test" });
-      if (!entered.ok) throw new Error(`the test's ${role} could not sign in: ${entered.code}`);
-      return entered.token;
-    },
+    token,
     async as(organisationId, role, personId = null) {
-      return caller(await readSigned(product, await this.token(organisationId, role, personId)));
+      return caller(await readSigned(product, await token(organisationId, role, personId)));
     },
     anonymous: () => caller(null),
     async close() {

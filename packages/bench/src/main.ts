@@ -14,7 +14,7 @@ try {
   );
   const pages = [
     { name: "home", read: (api) => api.home.read({ on: ON }) },
-    { name: "organisation", read: (api) => api.organisation.read({ on: ON }) },
+    { name: "organisation", read: (api) => api.organisation.tree({ on: ON }) },
     { name: "experience", read: (api) => api.experience.read({ on: ON }) },
     { name: "people", read: (api) => api.people.list({ on: ON }) },
     { name: "search", read: (api) => api.search.find({ text: "ma", on: ON }) },

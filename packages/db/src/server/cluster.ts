@@ -168,7 +168,9 @@ function serverCommand(place: Place, flags: string[]): [string, string[]] {
 function spawnAs(place: Place, program: string, args: string[], output?: number): ChildProcess {
   const { PATH, SystemRoot, TEMP, TMPDIR, LD_LIBRARY_PATH } = process.env;
   const known = Object.entries({ PATH, SystemRoot, TEMP, TMPDIR, LD_LIBRARY_PATH });
-  const env: Partial<NodeJS.ProcessEnv> = Object.fromEntries(known.filter(([, value]) => value !== undefined));
+  const env: Partial<NodeJS.ProcessEnv> = Object.fromEntries(
+    known.filter(([, value]) => value !== undefined),
+  );
   return spawn(program, args, {
     cwd: dirname(place.data),
     env: { ...env, LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv,

@@ -22,7 +22,13 @@ export const FULL_TIME: Share = 10_000;
 type Dated = { id: string; from: Day; to: Day | null };
 
 /** A tribe, squad, chapter or guild: what stays the same for its whole life. `poolId` only for chapters. */
-export type Unit = { id: string; kind: UnitKind; handle: string; externalId: string | null; poolId: string | null };
+export type Unit = {
+  id: string;
+  kind: UnitKind;
+  handle: string;
+  externalId: string | null;
+  poolId: string | null;
+};
 /** What a unit is called, for and under, for a span of days. */
 export type UnitVersion = Dated & { unitId: string; name: string; mission: string; parentId: string | null };
 /** A lead of a unit for a span of days; at most one is accountable on a day. */
@@ -49,7 +55,13 @@ export type ChapterMembership = Dated & { personId: string; unitId: string };
 /** `share` null: the membership is known, how much of full time is not. */
 export type Allocation = Dated & { personId: string; unitId: string; role: string; share: Share | null };
 /** `component` null: the pool serves none yet. */
-export type Pool = { id: string; handle: string; name: string; component: Component | null; externalId: string | null };
+export type Pool = {
+  id: string;
+  handle: string;
+  name: string;
+  component: Component | null;
+  externalId: string | null;
+};
 /** A concrete part of the experience, for as long as it is offered. */
 export type Item = Dated & {
   handle: string;

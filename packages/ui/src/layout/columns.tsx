@@ -77,7 +77,8 @@ export function DecisionBar({ children, actions }: { children: ReactNode; action
 /** A table or drawing wider than the page scrolls in this box; reachable by keyboard under its name. */
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of no form; biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a group that is no part of a form
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div className="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>

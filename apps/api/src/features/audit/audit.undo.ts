@@ -73,7 +73,14 @@ export async function undo(ctx: SignedContext, batchId: string): Promise<{ undon
   await carryOut(ctx, "audit.undo", async (repos): Promise<Plan<Change>> => {
     const plan = settle(await repos.facts.world(id), inverse(changes));
     broken = !plan.ok;
-    return plan.ok ? plan : { ok: true, changes: [] };
+    if (!plan.ok) return { ok: true, changes: [] };
+    // An import taken back here is taken back: its files may be loaded again as if they never had been.
+    const imported = (await repos.imports.list(id)).find((row) => row.batchId === batchId);
+    if (imported) {
+      await repos.imports.claim(id, imported.id, "applied", "undone");
+      await repos.imports.change(id, imported.id, { undoneAt: ctx.product.now().toISOString() });
+    }
+    return plan;
   });
   return { undone: !broken };
 }

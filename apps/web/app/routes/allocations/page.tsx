@@ -1,3 +1,4 @@
+import { later } from "@congruence/domain/calendar";
 import { formatShare, formatSpan } from "@congruence/i18n";
 import { allocations } from "@congruence/i18n/allocations";
 import { components } from "@congruence/i18n/components";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { language, observation, api } = await signed(args);
   const allocation = await loaded(api.allocations.read.query({ allocationId: args.params.id ?? "" }));
   const wanted = effectiveDay(args.request.url, observation);
-  const from = wanted < allocation.from ? allocation.from : wanted;
+  const from = later(wanted, allocation.from);
   const mayChange = allocation.may.includes("allocation.change") && observation.when !== "past";
   const { units } = mayChange ? await api.units.choices.query({ on: from }) : { units: [] };
   return {

@@ -27,8 +27,7 @@ export function WorkTable({ item, observation }: { item: ItemRead; observation: 
     },
     {
       key: "state",
-      head: "",
-      label: "",
+      head: page.when,
       cell: ({ state }) => <span className="dim">{page.state[state]}</span>,
     },
     {

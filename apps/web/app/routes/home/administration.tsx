@@ -1,6 +1,6 @@
 import { formatInstant } from "@congruence/i18n";
 import { auditActions } from "@congruence/i18n/audit-actions";
-import { home } from "@congruence/i18n/home";
+import { homeParts } from "@congruence/i18n/home-parts";
 import { Link, List, Section, useLanguage, useMessages } from "@congruence/ui";
 import type { Administration } from "./read";
 
@@ -8,7 +8,7 @@ const SHOWN = 5;
 
 /** The last import and what it left out, accounts nobody has opened, the last acts of the log: as of now. */
 export function AdministrationSection({ read, zone }: { read: Administration; zone: string }) {
-  const t = useMessages(home).administration;
+  const t = useMessages(homeParts).administration;
   const language = useLanguage();
   const words: Readonly<Record<string, string>> = useMessages(auditActions);
   const { lastImport, waiting, acts } = read;

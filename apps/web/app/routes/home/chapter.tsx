@@ -1,6 +1,6 @@
 import { addDays } from "@congruence/domain/calendar";
 import { formatFte, formatMonth } from "@congruence/i18n";
-import { home } from "@congruence/i18n/home";
+import { homeParts } from "@congruence/i18n/home-parts";
 import {
   Fill,
   Link,
@@ -21,7 +21,7 @@ const SHOWN = 5;
 
 /** A chapter that the reader leads: thirteen weeks of load, who is over, who has time, who is away. */
 export function ChapterSection({ read, at }: { read: ChapterLed; at: At }) {
-  const t = useMessages(home).chapter;
+  const t = useMessages(homeParts).chapter;
   const language = useLanguage();
   const { members, monday, unit } = read;
   const weeks = Array.from({ length: read.weeks }, (_, index) => {
@@ -89,7 +89,7 @@ export function ChapterSection({ read, at }: { read: ChapterLed; at: At }) {
 }
 
 function Lines({ title, none, children }: { title: string; none: string; children: ReactNode[] }) {
-  const t = useMessages(home).led;
+  const t = useMessages(homeParts).led;
   const more = children.length - SHOWN;
   return (
     <div className="part">

@@ -1,6 +1,6 @@
 import type { Day } from "@congruence/domain/calendar";
 import { formatDay, formatFte, formatShare } from "@congruence/i18n";
-import { home } from "@congruence/i18n/home";
+import { homeParts } from "@congruence/i18n/home-parts";
 import {
   Badge,
   Changes,
@@ -25,7 +25,7 @@ const SHOWN = 8;
 
 /** A unit that the reader leads: its people or what is below it, limits crossed, what ends and what comes. */
 export function LedSection({ read, today, at }: { read: UnitLed; today: Day; at: At }) {
-  const t = useMessages(home).led;
+  const t = useMessages(homeParts).led;
   const { squads, people, fullTime, unstated } = read;
   return (
     <Section
@@ -65,7 +65,7 @@ export function LedSection({ read, today, at }: { read: UnitLed; today: Day; at:
 type Member = UnitLed["members"][number];
 
 function Members({ read, at }: { read: UnitLed; at: At }) {
-  const t = useMessages(home).led;
+  const t = useMessages(homeParts).led;
   const language = useLanguage();
   const columns: Column<Member>[] = [
     {
@@ -108,7 +108,7 @@ function Members({ read, at }: { read: UnitLed; at: At }) {
 type Child = UnitLed["below"][number];
 
 function Below({ read, at }: { read: UnitLed; at: At }) {
-  const t = useMessages(home).led;
+  const t = useMessages(homeParts).led;
   const language = useLanguage();
   const columns: Column<Child>[] = [
     {
@@ -146,7 +146,7 @@ function Below({ read, at }: { read: UnitLed; at: At }) {
 }
 
 function Crossings({ read, at }: { read: UnitLed; at: At }) {
-  const t = useMessages(home).led;
+  const t = useMessages(homeParts).led;
   if (read.guardrails.length === 0) return null;
   return (
     <div className="part">
@@ -175,7 +175,7 @@ function Crossings({ read, at }: { read: UnitLed; at: At }) {
 }
 
 function Endings({ read, at }: { read: UnitLed; at: At }) {
-  const t = useMessages(home).led;
+  const t = useMessages(homeParts).led;
   const language = useLanguage();
   if (read.ending.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { Day } from "@congruence/domain/calendar";
 import { formatDay, formatShare } from "@congruence/i18n";
-import { home } from "@congruence/i18n/home";
+import { homeParts } from "@congruence/i18n/home-parts";
 import {
   Changes,
   type Column,
@@ -20,7 +20,7 @@ type Placement = Own["placements"][number];
 
 /** One's own work on the day: where, for how much, until when, for whom. */
 export function OwnSection({ read, at }: { read: Own; at: At }) {
-  const t = useMessages(home).own;
+  const t = useMessages(homeParts).own;
   const language = useLanguage();
   const { chapter } = read;
   const person = (who: { handle: string; name: string } | null) =>
@@ -85,7 +85,7 @@ export function OwnSection({ read, at }: { read: Own; at: At }) {
 
 /** What changes for oneself in the days ahead. */
 export function ComingSection({ read, today }: { read: Own; today: Day }) {
-  const t = useMessages(home).own;
+  const t = useMessages(homeParts).own;
   return (
     <Section title={t.coming} scope={t.comingScope(read.days)}>
       {read.coming.length === 0 ? (

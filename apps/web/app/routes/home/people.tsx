@@ -1,5 +1,5 @@
 import type { Day } from "@congruence/domain/calendar";
-import { home } from "@congruence/i18n/home";
+import { homeParts } from "@congruence/i18n/home-parts";
 import { Changes, Halves, Link, List, Section, useMessages } from "@congruence/ui";
 import { ChangeSentence } from "~/components/change-sentence";
 import type { At, PeopleToSettle } from "./read";
@@ -8,7 +8,7 @@ const SHOWN = 10;
 
 /** Who comes, who goes, whose contract changes; and who is in no chapter or no unit. */
 export function PeopleSection({ read, today, at }: { read: PeopleToSettle; today: Day; at: At }) {
-  const t = useMessages(home).people;
+  const t = useMessages(homeParts).people;
   return (
     <Section title={t.title} right={<Link href={at("/people")}>{t.list}</Link>}>
       <Halves>
@@ -32,7 +32,7 @@ function Events({
   events: PeopleToSettle["presences"];
   today: Day;
 }) {
-  const t = useMessages(home).people;
+  const t = useMessages(homeParts).people;
   return (
     <div className="part">
       <h3>{title}</h3>
@@ -64,7 +64,7 @@ function Persons({
   people: PeopleToSettle["idle"];
   at: At;
 }) {
-  const t = useMessages(home).people;
+  const t = useMessages(homeParts).people;
   const more = people.count - people.first.length;
   return (
     <div className="part">

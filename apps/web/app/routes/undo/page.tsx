@@ -10,7 +10,9 @@ export function loader() {
 /** Takes the act back that the page before told of, and comes back there with word of it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const { undone } = await loaded(context.api.audit.undo.mutate({ batchId: String(form.get("batchId") ?? "") }));
+  const { undone } = await loaded(
+    context.api.audit.undo.mutate({ batchId: String(form.get("batchId") ?? "") }),
+  );
   return redirect(safeReturn(String(form.get("returnTo") ?? "")), {
     headers: flash({ action: undone ? "undone" : "notUndone", batchId: null }, context.secureCookies),
   });

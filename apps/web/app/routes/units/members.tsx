@@ -2,7 +2,7 @@ import { formatShare } from "@congruence/i18n";
 import { units } from "@congruence/i18n/units";
 import { DataTable, DayText, Link, Section, useLanguage, useMessages } from "@congruence/ui";
 import { keepingDay, lastDay, type Observation } from "~/lib/observation";
-import { NobodyYet } from "./overview";
+import { NobodyYet } from "./nobody-yet";
 import type { Asked, UnitNow, UnitThere } from "./unit";
 
 type Member = UnitNow["members"][number];

@@ -13,7 +13,7 @@ import {
   useMessages,
 } from "@congruence/ui";
 import { keepingDay, lastDay, type Observation } from "~/lib/observation";
-import { NobodyYet } from "./overview";
+import { NobodyYet } from "./nobody-yet";
 import { filteredPeople, sortedPeople } from "./people-order";
 import type { Asked, UnitNow, UnitThere } from "./unit";
 

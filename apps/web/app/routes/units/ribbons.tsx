@@ -1,7 +1,7 @@
 import { units } from "@congruence/i18n/units";
 import { Guardrail, Link, type RibbonRow, Ribbons, RibbonTable, Section, useMessages } from "@congruence/ui";
 import { keepingDay, type Observation } from "~/lib/observation";
-import { NobodyYet } from "./overview";
+import { NobodyYet } from "./nobody-yet";
 import type { Asked, UnitThere } from "./unit";
 
 /** People of the unit as ribbons over fifteen months, or the same facts as a table. */
