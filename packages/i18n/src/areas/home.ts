@@ -3,8 +3,8 @@ import type { UnitKind } from "@congruence/domain/facts";
 import type { Language } from "../core/language.ts";
 import { defineMessages } from "../core/messages.ts";
 import { plural } from "../core/plural.ts";
-import { formatAgo, formatDay, formatDays, formatUntil } from "../format/days.ts";
-import { formatCount, formatFte, formatShare } from "../format/numbers.ts";
+import { formatAgo, formatDay, formatDays } from "../format/days.ts";
+import { formatCount, formatShare } from "../format/numbers.ts";
 
 type Forms = { one: string; other: string };
 const counted = (language: Language, en: Forms, fr: Forms) => (count: number) =>
