@@ -38,6 +38,11 @@ export function memoryRepos(organisations: { id: string; name: string }[]): Auth
         accounts.filter((row) => row.email === email.toLowerCase()).map((row) => ({ ...row })),
       list: async (organisationId) =>
         accounts.filter((row) => row.organisationId === organisationId).map(plain),
+      withoutPassword: async (organisationId) =>
+        accounts
+          .filter((row) => row.organisationId === organisationId && row.passwordHash === null)
+          .map((row) => row.id)
+          .sort(),
       create: async (organisationId, { email, ...rest }) => {
         const organisation = organisations.find(({ id }) => id === organisationId);
         if (!organisation) throw new Error("memoryRepos: no such organisation");
