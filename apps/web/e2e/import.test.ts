@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { address, expectAccessible, openBrowser, picture, type Visit, visit } from "./browser";
 
-const DATA = fileURLToPath(new URL("../../../../shared/data/kubernetes/", import.meta.url));
+const DATA = fileURLToPath(new URL("../../../fixtures/kubernetes/", import.meta.url));
 const FILES = ["teams", "people", "memberships", "missions"].map((name) => `${DATA}${name}.csv`);
 const FOUNDER = { email: "founder@atelier.example", password: "a long walk along the river" };
 

@@ -51,8 +51,8 @@ describe("what a stranger learns at the sign-in", () => {
       unknown.push(await time("nobody@lumen.example"));
     }
     const middle = (times: number[]) => [...times].sort((a, b) => a - b)[3]!;
-    expect(middle(unknown)).toBeGreaterThan(middle(known) / 3);
-    expect(middle(unknown)).toBeLessThan(middle(known) * 3);
+    expect(middle(unknown)).toBeGreaterThan(middle(known) / 5);
+    expect(middle(unknown)).toBeLessThan(middle(known) * 5);
   });
 
   it("takes an e-mail however it is cased and spaced", async () => {
