@@ -77,7 +77,7 @@ export function Rail({
 
 const PREFERRED: readonly AreaKey[] = ["home", "experience", "organisation", "objectives"];
 
-/** The bar at the bottom of a phone: four areas and "More", which holds the others and the tools given. */
+/** The bar at the bottom of a phone: four areas and "More", which holds the others, administration among them, and the tools given. */
 export function TabBar({
   areas,
   current,
@@ -91,7 +91,8 @@ export function TabBar({
   const ref = useRef<HTMLDetailsElement>(null);
   useClosingDetails(ref);
   const preferred = areas.filter((area) => PREFERRED.includes(area.key));
-  const first = [...preferred, ...areas.filter((area) => !PREFERRED.includes(area.key))].slice(0, 4);
+  const others = areas.filter((area) => !PREFERRED.includes(area.key) && area.key !== "administration");
+  const first = [...preferred, ...others].slice(0, 4);
   const rest = areas.filter((area) => !first.includes(area));
   const inRest = rest.some((area) => area.key === current);
   return (
