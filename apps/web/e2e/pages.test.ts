@@ -29,6 +29,17 @@ const DIRECTOR = [
   "/pools",
   "/changes?from=2025-02-28&to=2025-03-31",
   "/search?q=caisse",
+  "/experience/items/shop-till/assign",
+  "/experience/items/shop-till/change",
+  "/experience/items/shop-till/close",
+  "/units/publicite-utile",
+  "/units/publicite-utile/reopen",
+  "/units/web-and-application",
+  "/units/accessibility",
+  "/people?load=over",
+  "/people/hugo-vandamme?view=table",
+  "/my-page",
+  "/pools/new",
   "/account",
   "/admin/settings",
   "/nowhere",
@@ -42,6 +53,9 @@ const ADMINISTRATOR = [
   "/admin/audit",
   "/people/new",
   "/people/yanis-belkacem/change",
+  "/people/yanis-belkacem/leave?from=2026-10-01",
+  "/admin/accounts/new",
+  "/pools/touchpoints/change",
 ] as const;
 const NOBODY = ["/sign-in", "/renew", "/renew/spent", "/invitation/spent"] as const;
 

@@ -166,7 +166,7 @@ export const homeParts = defineMessages({
       caption: (chapter) => `Charge des personnes de ${chapter}, semaine par semaine`,
       person: "Personne",
       free: "Libre",
-      freeSum: "Libre, temps plein",
+      freeSum: "Libre, en temps pleins",
       week: (number) => `S${number}`,
       note: "Une case est le jour ouvré le plus chargé de sa semaine ; le libre est la moyenne des treize semaines.",
       over: "Au-dessus du contrat",

@@ -206,7 +206,7 @@ export const home = defineMessages({
       squads: "Squads",
       people: "Personnes",
       fullTime: "Au travail",
-      fullTimeUnit: "temps plein",
+      fullTimeUnit: "ETP",
       chapters: (count) =>
         plural("fr", count, {
           zero: "aucun chapitre",
