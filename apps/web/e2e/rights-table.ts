@@ -82,7 +82,8 @@ export const ROUTES: Record<string, RouteRow> = {
   "units/:handle": { at: "/units/caisse-mobile", ...all },
   "units/:handle/change": { at: "/units/caisse-mobile/change", ...inCharge },
   "units/:handle/leads": { at: "/units/caisse-mobile/leads", ...inCharge },
-  "units/:handle/close": { at: "/units/caisse-mobile/close", ...inCharge },
+  // Closing hands people over, which is allocating them: a lead alone closes an empty unit.
+  "units/:handle/close": { at: "/units/caisse-mobile/close", ...steering },
   "units/:handle/reopen": { at: "/units/publicite-utile/reopen", ...steering },
   "units/:handle/allocate": { at: "/units/caisse-mobile/allocate", ...steering },
   "units/:handle/correct/:versionId": {

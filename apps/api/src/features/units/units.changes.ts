@@ -64,8 +64,14 @@ export const rename = onWhole<RenameUnit>("units.rename", planRename);
 export const move = onWhole<MoveUnit>("units.move", planMove);
 export const reopen = onWhole<ReopenUnit>("units.reopen", planReopenUnit);
 
-/** Closes a unit; the units that take over are read whole as well, so that every rule about them is kept. */
-export function close(ctx: SignedContext, input: CloseUnit) {
+/**
+ * Closes a unit; the units that take over are read whole as well, so that every rule about them is kept. Ending or
+ * passing on the people in it is allocating them: it asks for that right too, so a lead alone closes an empty unit.
+ */
+export async function close(ctx: SignedContext, input: CloseUnit) {
+  if (input.people.length > 0 && !can(ctx.signed.actor, "allocation.change", organisationSubject())) {
+    throw notTheirs();
+  }
   return carryOut(ctx, "units.close", async (repos) => {
     const { id } = ctx.signed.organisation;
     const others = [...input.people, ...input.items, ...input.members, ...input.children].flatMap((handed) =>

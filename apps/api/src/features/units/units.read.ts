@@ -32,9 +32,14 @@ function allowed(ctx: SignedContext, world: World, unitId: string): UnitAct[] {
   const subject = unitSubject(world, unitId, today);
   if (!subject) return [];
   const acts: UnitAct[] = ACTS.filter((act: Action) => can(actor, act, subject as never));
-  if (can(actor, "allocation.change", { kind: "organisation" })) acts.push("allocation.change");
+  const mayAllocate = can(actor, "allocation.change", { kind: "organisation" });
+  if (mayAllocate) acts.push("allocation.change");
   if (can(actor, "audit.read", { kind: "organisation" })) acts.push("audit.read");
-  return acts;
+  // Closing hands the people over, which is allocating them.
+  const occupied = world.allocation.some(
+    (row) => row.unitId === unitId && (row.to === null || row.to > today),
+  );
+  return occupied && !mayAllocate ? acts.filter((act) => act !== "unit.close") : acts;
 }
 
 /** Names in the order of the reader's language. */

@@ -71,11 +71,16 @@ describe("who may change a unit", () => {
     await ada.units.rename({ unitId: ids.advice, name: "Counsel", from: monday });
     expect((await ada.units.read({ handle: "advice", on: TODAY })).may).toEqual([
       "unit.change",
-      "unit.close",
       "unit.open",
       "lead.set",
       "item.assign",
     ]);
+    const inside = await ada.units.whatIsInside({ unitId: ids.advice, from: monday });
+    expect(inside.people.length).toBeGreaterThan(0);
+    const people = inside.people.map(({ allocationId }) => ({ id: allocationId, unitId: ids.till }));
+    await expect(ada.units.close({ unitId: ids.advice, from: monday, people })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     const rows = [{ personId: ids.dan, role: "developer", share: 1_000, from: monday }];
     await expect(ada.allocations.allocateSeveral({ unitId: ids.advice, rows })).rejects.toMatchObject({
       code: "FORBIDDEN",
